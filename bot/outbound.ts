@@ -1,0 +1,65 @@
+import type { Person } from '../pim/person';
+import type { Place } from '../pim/ports';
+
+/** A message of ours. The summary is what a notification reads out, so it is a whole sentence. */
+export interface Message {
+  readonly summary: string;
+  /** Plain text; where there is a card it is not sent, because Teams would split the two. */
+  readonly text?: string;
+  readonly card?: object;
+}
+
+/** Answers to an invoke: https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model */
+export type InvokeReply =
+  | { readonly kind: 'card'; readonly card: object }
+  | { readonly kind: 'toast'; readonly text: string }
+  | { readonly kind: 'error'; readonly code: string; readonly message: string }
+  /** Asks the client for its SSO token; it sends the same invoke again with it. */
+  | { readonly kind: 'login'; readonly text: string }
+  /** The SSO token was not enough. */
+  | { readonly kind: 'login-failed'; readonly message: string }
+  | { readonly kind: 'ok' };
+
+/** How sending went: the table of final and passing errors is in `bot/teams/delivery-errors.ts`. */
+export type Delivery<Value> =
+  | { readonly outcome: 'done'; readonly value: Value }
+  /** For good: the app was removed or blocked, the conversation or message is gone. */
+  | { readonly outcome: 'unreachable'; readonly code: string }
+  /** For good: Teams will never take this payload. */
+  | { readonly outcome: 'refused'; readonly code: string }
+  | { readonly outcome: 'later'; readonly code: string; readonly retryAfterMs?: number };
+
+export interface Posted {
+  /** For a new thread in a channel the conversation carries `;messageid=…`. */
+  readonly place: Place;
+  readonly messageId: string;
+}
+
+export interface RosterMember {
+  readonly person: Person;
+  readonly teamsId: string;
+  readonly guest: boolean;
+}
+
+/** Puts messages into Teams outside a turn. One HTTP call each, never retried here. */
+export interface Messenger {
+  /** The 1:1 chat with a person; Teams gives back the existing one. */
+  openChat(
+    person: Pick<Person, 'tenantId' | 'userId'>,
+    serviceUrl: string,
+  ): Promise<Delivery<Place>>;
+  /** A message in a chat, or a new thread in a channel. */
+  post(place: Place, message: Message): Promise<Delivery<Posted>>;
+  update(place: Place, messageId: string, message: Message): Promise<Delivery<void>>;
+  /** Everybody in a chat, team or channel, page by page. */
+  roster(place: Place): Promise<Delivery<readonly RosterMember[]>>;
+}
+
+/** What a turn can say while it runs. */
+export interface TurnReplies {
+  /** Sends into the conversation of the turn (in a channel: into its thread). */
+  send(message: Message): Promise<Posted>;
+  typing(): Promise<void>;
+  /** Asks a 1:1 chat's clients for an SSO token, silently where they can. */
+  askForSignIn(exchangeId: string): Promise<void>;
+}

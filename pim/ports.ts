@@ -1,0 +1,158 @@
+import type { Fact } from './audit';
+import type {
+  ConversationId,
+  DraftId,
+  EntraRequestId,
+  RequestId,
+  RoleId,
+  TeamsUserId,
+  TenantId,
+} from './ids';
+import type { Actor, Person } from './person';
+import type { ActivationRequest, RequestState } from './request';
+import type { ActivationWish } from './wish';
+
+/** The present moment. Nothing else reads it. */
+export interface Clock {
+  now(): Date;
+}
+
+/** Where a message can be put. `serviceUrl` is overwritten with every activity: regions move. */
+export interface Place {
+  readonly conversationId: ConversationId;
+  readonly kind: 'personal' | 'group-chat' | 'channel';
+  readonly serviceUrl: string;
+  /** The team's conversation, for channels. */
+  readonly teamId?: string;
+  readonly channelName?: string;
+}
+
+/** A message that we sent and may have to change. */
+export interface SentMessage {
+  readonly requestId: RequestId;
+  /** `channel`: seen by all; `approver` and `receipt`: one person's copy in the 1:1 chat. */
+  readonly copy: 'channel' | 'approver' | 'receipt';
+  readonly place: Place;
+  readonly messageId: string;
+  /** Whose copy it is; absent for a channel's. */
+  readonly reader?: Person;
+  /** The request's version that it shows. */
+  readonly shows: number;
+}
+
+export type NoticeKind =
+  | 'approval-in-channel'
+  | 'approval-direct'
+  | 'outcome'
+  | 'decided-by-another'
+  | 'ending-soon'
+  | 'ended'
+  | 'late-answer';
+
+/** Whom a notice is for. */
+export type Recipient =
+  | { readonly to: 'person'; readonly person: Person }
+  | { readonly to: 'channel'; readonly place: Place };
+
+/** One message to send once. The key makes the second order of the same thing harmless. */
+export interface NoticeOrder {
+  readonly key: string;
+  readonly kind: NoticeKind;
+  readonly requestId: RequestId;
+  readonly recipient: Recipient;
+  /** What the notice says beyond the request's state, where it cannot be read from it. */
+  readonly text?: string;
+}
+
+export type JobKind =
+  | 'settle-request'
+  | 'follow-request'
+  | 'lapse-request'
+  | 'warn-ending'
+  | 'end-activation'
+  | 'give-back';
+
+/** Work for later, done by whichever replica is free. A second order of the same key moves it to the new time. */
+export interface JobOrder {
+  readonly key: string;
+  readonly kind: JobKind;
+  readonly requestId: RequestId;
+  readonly dueAt: Date;
+}
+
+/** What a move of a request brings about, written down in the same transaction as the move. */
+export interface Effects {
+  readonly fact: Fact;
+  readonly notices?: readonly NoticeOrder[];
+  readonly jobs?: readonly JobOrder[];
+  /** Keys of jobs that the move makes pointless. */
+  readonly dropJobs?: readonly string[];
+  /** Whether every sent copy of the request's card is to be brought up to date. */
+  readonly refreshCopies?: boolean;
+}
+
+export interface Requests {
+  find(id: RequestId): Promise<ActivationRequest | undefined>;
+  findByEntraId(tenantId: TenantId, id: EntraRequestId): Promise<ActivationRequest | undefined>;
+  /** Newest first. */
+  ofRequester(requester: Person, states: readonly RequestState[]): Promise<ActivationRequest[]>;
+  /** Pending requests that name this person as an approver, oldest first. */
+  waitingFor(approver: Person): Promise<ActivationRequest[]>;
+  /** `false` where the id is taken, or the draft has been used for a request before. */
+  create(request: ActivationRequest, effects: Effects & { draft?: DraftId }): Promise<boolean>;
+  /** `false` where the stored version is not `was` any more: read again and decide again. */
+  save(next: ActivationRequest, effects: Effects & { was: number }): Promise<boolean>;
+  /** The request made of this draft, if any. */
+  ofDraft(draft: DraftId): Promise<ActivationRequest | undefined>;
+}
+
+export interface SentMessages {
+  record(message: SentMessage): Promise<void>;
+  ofRequest(id: RequestId): Promise<SentMessage[]>;
+  find(conversationId: ConversationId, messageId: string): Promise<SentMessage | undefined>;
+}
+
+export interface PersonRecord extends Actor {
+  /** The 1:1 chat, where there is one. */
+  readonly chat?: Place;
+}
+
+export interface People {
+  /** Writes what an activity told about its sender, and the 1:1 chat where it came from there. */
+  remember(actor: Actor, chat?: Place): Promise<void>;
+  find(person: Pick<Person, 'tenantId' | 'userId'>): Promise<PersonRecord | undefined>;
+  /** Writes the Teams ids that a channel's roster told. */
+  rememberTeamsId(person: Person, teamsId: TeamsUserId): Promise<void>;
+  /** The 1:1 chat is gone: the app was removed or blocked. */
+  forgetChat(person: Pick<Person, 'tenantId' | 'userId'>): Promise<void>;
+}
+
+/** A channel that takes approval cards: of one role, or of all that have no channel of their own. */
+export interface ChannelBinding {
+  readonly tenantId: TenantId;
+  readonly place: Place;
+  readonly roleId?: RoleId;
+  readonly roleName?: string;
+  readonly boundBy: Person;
+}
+
+export interface ChannelBindings {
+  bind(binding: ChannelBinding, fact: Fact): Promise<void>;
+  /** Removes every binding of the channel; `false` where there was none. */
+  unbind(tenantId: TenantId, conversationId: ConversationId, fact: Fact): Promise<boolean>;
+  /** The channels for a role: its own, else those for all roles. */
+  forRole(tenantId: TenantId, roleId: RoleId): Promise<ChannelBinding[]>;
+}
+
+/** An activation that waits for its missing parts, in the card that asks for them. */
+export interface Draft {
+  readonly id: DraftId;
+  readonly owner: Person;
+  readonly wish: ActivationWish;
+  readonly keptAt: Date;
+}
+
+export interface Drafts {
+  keep(draft: Draft): Promise<void>;
+  find(id: DraftId): Promise<Draft | undefined>;
+}

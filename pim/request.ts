@@ -1,0 +1,143 @@
+import type { EntraRequestId, RequestId } from './ids';
+import type { Person } from './person';
+import type { Approver } from './role-settings';
+import type { RoleAtScope } from './standing';
+import type { Ticket } from './wish';
+
+/** Entra forgets a request that nobody decides within a day; the window is fixed. */
+export const decisionWindowMinutes = 24 * 60;
+/** Entra ends no activation sooner: https://learn.microsoft.com/entra/id-governance/privileged-identity-management/pim-how-to-activate-role */
+export const shortestActivationMinutes = 5;
+
+/** What was asked for. It never changes after the request is made. */
+export interface Ask {
+  readonly requester: Person;
+  readonly role: RoleAtScope;
+  readonly minutes: number;
+  /** Absent: as soon as it is granted. */
+  readonly startsAt?: Date;
+  readonly justification?: string;
+  readonly ticket?: Ticket;
+  readonly askedAt: Date;
+}
+
+export interface Decision {
+  readonly verdict: 'approve' | 'deny';
+  readonly approver: Person;
+  readonly comment?: string;
+  readonly at: Date;
+}
+
+/** What every state has. */
+export interface RequestCommon {
+  readonly id: RequestId;
+  /** Grows by one with every move; a save names the version it replaces. */
+  readonly version: number;
+  readonly ask: Ask;
+}
+
+/** Written down before Entra is asked, so that a lost answer can be looked up. */
+export interface SubmittingRequest extends RequestCommon {
+  readonly state: 'submitting';
+}
+
+export interface PendingRequest extends RequestCommon {
+  readonly state: 'pending';
+  readonly entraRequestId: EntraRequestId;
+  readonly approvers: readonly Approver[];
+  /** Whether the role's settings demand that an approver says why. */
+  readonly commentRequired: boolean;
+  readonly lapsesAt: Date;
+}
+
+/** An approver said yes and Entra took it; Entra has not said yet that the role is on. */
+export interface ApprovedRequest extends RequestCommon {
+  readonly state: 'approved';
+  readonly entraRequestId: EntraRequestId;
+  readonly decision: Decision;
+}
+
+/** Granted for a later start; it switches on by itself. */
+export interface ScheduledRequest extends RequestCommon {
+  readonly state: 'scheduled';
+  readonly entraRequestId: EntraRequestId;
+  readonly decision?: Decision;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+export interface ActiveRequest extends RequestCommon {
+  readonly state: 'active';
+  readonly entraRequestId: EntraRequestId;
+  readonly decision?: Decision;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** Set while the person's wish to give it back waits for Entra's five minutes. */
+  readonly givesBackAt?: Date;
+}
+
+export type EndReason = 'time' | 'given-back' | 'removed';
+
+export interface EndedRequest extends RequestCommon {
+  readonly state: 'ended';
+  readonly entraRequestId: EntraRequestId;
+  readonly decision?: Decision;
+  readonly startsAt: Date;
+  readonly endedAt: Date;
+  readonly reason: EndReason;
+}
+
+export interface DeniedRequest extends RequestCommon {
+  readonly state: 'denied';
+  readonly entraRequestId: EntraRequestId;
+  /** Absent where Entra does not tell who decided, as for a decision made in the portal. */
+  readonly decision?: Decision;
+}
+
+export interface CanceledRequest extends RequestCommon {
+  readonly state: 'canceled';
+  readonly entraRequestId: EntraRequestId;
+  readonly canceledAt: Date;
+  readonly by: 'requester' | 'administrator';
+}
+
+export interface LapsedRequest extends RequestCommon {
+  readonly state: 'lapsed';
+  readonly entraRequestId: EntraRequestId;
+  readonly lapsedAt: Date;
+}
+
+/** Entra refused it, or it cannot be found there; `reason` is a sentence for the requester. */
+export interface FailedRequest extends RequestCommon {
+  readonly state: 'failed';
+  readonly failedAt: Date;
+  readonly reason: string;
+}
+
+export type ActivationRequest =
+  | SubmittingRequest
+  | PendingRequest
+  | ApprovedRequest
+  | ScheduledRequest
+  | ActiveRequest
+  | EndedRequest
+  | DeniedRequest
+  | CanceledRequest
+  | LapsedRequest
+  | FailedRequest;
+
+export type RequestState = ActivationRequest['state'];
+
+/** The states in which something is still to come. */
+export const openStates = ['submitting', 'pending', 'approved', 'scheduled', 'active'] as const;
+export type OpenRequestState = (typeof openStates)[number];
+
+export function isOpen(
+  request: ActivationRequest,
+): request is Extract<ActivationRequest, { state: OpenRequestState }> {
+  return openStates.some((state) => state === request.state);
+}
+
+export function minutesAfter(moment: Date, minutes: number): Date {
+  return new Date(moment.getTime() + minutes * 60_000);
+}

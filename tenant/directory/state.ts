@@ -1,0 +1,142 @@
+/**
+ * Everything the local tenant remembers of its directory. Plain data with ISO 8601 UTC times: it is
+ * written to disk as it stands, and handed out by the Graph room in Graph's own shapes.
+ */
+export interface DirectoryState {
+  readonly people: Record<string, PersonRecord>;
+  readonly groups: Record<string, GroupRecord>;
+  readonly administrativeUnits: Record<string, AdministrativeUnitRecord>;
+  /** By role definition id. A role without an entry has the product's defaults. */
+  readonly policies: Record<string, PolicyRecord>;
+  readonly eligibilitySchedules: Record<string, ScheduleRecord>;
+  readonly assignmentSchedules: Record<string, ScheduleRecord>;
+  readonly eligibilityRequests: Record<string, ScheduleRequestRecord>;
+  readonly assignmentRequests: Record<string, ScheduleRequestRecord>;
+  readonly approvals: Record<string, ApprovalRecord>;
+}
+
+export interface PersonRecord {
+  readonly id: string;
+  /** The Teams id, `29:…`. */
+  readonly mri: string;
+  userPrincipalName: string;
+  displayName: string;
+  givenName: string;
+  surname: string;
+  jobTitle: string;
+  department: string;
+  managerId?: string;
+  readonly password: string;
+  readonly guest: boolean;
+  readonly emergencyAccess: boolean;
+  /** Without a registered method a session never carries `mfa` in its `amr`. */
+  readonly mfaRegistered: boolean;
+  accountEnabled: boolean;
+  /** IANA name; Teams sends it with each activity. */
+  readonly timeZone: string;
+  readonly locale: string;
+  /** Whether the app setup policy put the bot into this person's Teams. */
+  readonly botInstalled: boolean;
+  readonly createdDateTime: string;
+}
+
+export interface GroupRecord {
+  readonly id: string;
+  displayName: string;
+  description: string;
+  mailNickname: string;
+  readonly isAssignableToRole: boolean;
+  memberIds: string[];
+  ownerIds: string[];
+}
+
+export interface AdministrativeUnitRecord {
+  readonly id: string;
+  displayName: string;
+}
+
+/** One role's 17 rules in Graph's own JSON, by rule id, so that a PATCH and a GET speak of the same thing. */
+export interface PolicyRecord {
+  readonly id: string;
+  readonly roleDefinitionId: string;
+  rules: Record<string, PolicyRule>;
+  lastModifiedDateTime: string | null;
+}
+
+export interface PolicyRule {
+  readonly '@odata.type': string;
+  readonly id: string;
+  readonly target: {
+    readonly caller: 'Admin' | 'EndUser';
+    readonly operations: readonly string[];
+    readonly level: 'Eligibility' | 'Assignment';
+    readonly inheritableSettings: readonly string[];
+    readonly enforcedSettings: readonly string[];
+  };
+  readonly [field: string]: unknown;
+}
+
+export interface ScheduleRecord {
+  readonly id: string;
+  readonly principalId: string;
+  readonly roleDefinitionId: string;
+  readonly directoryScopeId: string;
+  /** The request that made it; null where it was assigned outside PIM. */
+  readonly createdUsing: string | null;
+  readonly createdDateTime: string;
+  modifiedDateTime: string | null;
+  /** ISO 8601 UTC; null only where the assignment was made outside PIM. */
+  startDateTime: string | null;
+  /** null: permanent. */
+  endDateTime: string | null;
+  /** Only for assignments. */
+  readonly assignmentType?: 'Assigned' | 'Activated';
+  /** The eligibility schedule that an activation came from. */
+  readonly activatedUsing?: string;
+}
+
+export type ScheduleRequestStatus =
+  | 'Canceled'
+  | 'Denied'
+  | 'Failed'
+  | 'Granted'
+  | 'PendingApproval'
+  | 'PendingProvisioning'
+  | 'Provisioned'
+  | 'Revoked'
+  | 'TimedOut';
+
+export interface ScheduleRequestRecord {
+  readonly id: string;
+  status: ScheduleRequestStatus;
+  readonly action: string;
+  readonly principalId: string;
+  readonly roleDefinitionId: string;
+  readonly directoryScopeId: string;
+  readonly createdById: string;
+  readonly createdDateTime: string;
+  completedDateTime: string | null;
+  approvalId: string | null;
+  targetScheduleId: string | null;
+  readonly justification: string | null;
+  readonly ticketInfo: {
+    readonly ticketNumber: string | null;
+    readonly ticketSystem: string | null;
+  };
+  scheduleInfo: {
+    startDateTime: string;
+    expiration: { type: string; endDateTime: string | null; duration: string | null };
+  } | null;
+  readonly customData: string | null;
+}
+
+export interface ApprovalRecord {
+  readonly id: string;
+  /** Fixed when the request was made: the people who may decide it. */
+  readonly approverIds: readonly string[];
+  status: 'InProgress' | 'Completed' | 'Expired';
+  reviewResult: 'NotReviewed' | 'Approve' | 'Deny';
+  justification: string;
+  reviewedById: string | null;
+  reviewedDateTime: string | null;
+}

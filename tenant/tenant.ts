@@ -1,0 +1,33 @@
+import type { TenantClock } from './clock';
+import type { DirectoryState } from './directory/state';
+import type { TokenService } from './entra/token-service';
+
+/** The registration of the one bot that the tenant knows, as an administrator would have made it. */
+export interface BotRegistration {
+  readonly appId: string;
+  readonly secret: string;
+  readonly displayName: string;
+  /** The App ID URI, `api://botid-…`. */
+  readonly ssoResource: string;
+  /** `{ssoResource}/access_as_user`. */
+  readonly ssoScope: string;
+  /** Where the channel delivers activities. */
+  readonly messagingEndpoint: string;
+  readonly redirectUris: readonly string[];
+  /** Delegated Graph permissions that an administrator has consented to. */
+  readonly graphScopes: readonly string[];
+}
+
+/** What every room of the tenant is given. */
+export interface Tenant {
+  readonly id: string;
+  readonly name: string;
+  /** `http://127.0.0.1:{port}` */
+  readonly origin: string;
+  readonly clock: TenantClock;
+  readonly bot: BotRegistration;
+  readonly directory: DirectoryState;
+  readonly tokens: TokenService;
+  /** Writes the directory to disk. Called at the end of each request that changed it. */
+  keep(): void;
+}
