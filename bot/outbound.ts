@@ -7,6 +7,8 @@ export interface Message {
   /** Plain text; where there is a card it is not sent, because Teams would split the two. */
   readonly text?: string;
   readonly card?: object;
+  /** Rings in the activity feed of a 1:1 chat. For what cannot wait, such as a request to decide. */
+  readonly alert?: true;
 }
 
 /** Answers to an invoke: https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model */
@@ -57,6 +59,8 @@ export interface Messenger {
 
 /** What a turn can say while it runs. */
 export interface TurnReplies {
+  /** Names this turn in the log, and in what people read when something fails. */
+  readonly reference: string;
   /** Sends into the conversation of the turn (in a channel: into its thread). */
   send(message: Message): Promise<Posted>;
   typing(): Promise<void>;
