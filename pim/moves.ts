@@ -31,39 +31,36 @@ export function submit(id: RequestId, ask: Ask): SubmittingRequest {
   return { id, version: 1, ask, state: 'submitting' };
 }
 
-/** What Entra answered to a request that it took. */
-export type Acceptance =
-  | {
-      readonly kind: 'pending';
-      readonly entraRequestId: EntraRequestId;
-      readonly approvers: readonly Approver[];
-      readonly commentRequired: boolean;
-      readonly createdAt: Date;
-    }
-  | {
-      readonly kind: 'scheduled' | 'active';
-      readonly entraRequestId: EntraRequestId;
-      readonly startsAt: Date;
-      readonly endsAt: Date;
-    };
-
-export function accept(
+/** Entra took the request and waits for an approver. */
+export function awaitApproval(
   request: SubmittingRequest,
-  answer: Acceptance,
-): PendingRequest | ScheduledRequest | ActiveRequest {
-  const { entraRequestId } = answer;
-  if (answer.kind === 'pending') {
-    return {
-      ...next(request),
-      state: 'pending',
-      entraRequestId,
-      approvers: answer.approvers,
-      commentRequired: answer.commentRequired,
-      lapsesAt: minutesAfter(answer.createdAt, decisionWindowMinutes),
-    };
-  }
-  const { kind, startsAt, endsAt } = answer;
-  return { ...next(request), state: kind, entraRequestId, startsAt, endsAt };
+  approval: {
+    readonly entraRequestId: EntraRequestId;
+    readonly approvers: readonly Approver[];
+    readonly commentRequired: boolean;
+    readonly createdAt: Date;
+  },
+): PendingRequest {
+  const { entraRequestId, approvers, commentRequired, createdAt } = approval;
+  return {
+    ...next(request),
+    state: 'pending',
+    entraRequestId,
+    // Who asked never decides, whatever the settings say.
+    approvers: approvers.filter(({ userId }) => userId !== request.ask.requester.userId),
+    commentRequired,
+    lapsesAt: minutesAfter(createdAt, decisionWindowMinutes),
+  };
+}
+
+/** Entra granted it without anybody's approval. */
+export function acceptAtOnce(
+  request: SubmittingRequest,
+  when: Granting & { readonly entraRequestId: EntraRequestId },
+): ActiveRequest | ScheduledRequest {
+  const { entraRequestId, startsAt, endsAt, started } = when;
+  const state = started ? 'active' : 'scheduled';
+  return { ...next(request), state, entraRequestId, startsAt, endsAt };
 }
 
 /**
@@ -85,13 +82,17 @@ export function decide(
   return { ...next(request), state, entraRequestId, decision };
 }
 
+/** From when to when Entra switches a role on, and whether it is on already. */
+export interface Granting {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly started: boolean;
+}
+
 type Granted = PendingRequest | ApprovedRequest | ScheduledRequest;
 
 /** Entra says that the role is on, or will be on from a later start. */
-export function grant(
-  request: Granted,
-  when: { readonly startsAt: Date; readonly endsAt: Date; readonly started: boolean },
-): ActiveRequest | ScheduledRequest {
+export function grant(request: Granted, when: Granting): ActiveRequest | ScheduledRequest {
   const { entraRequestId } = request;
   const { startsAt, endsAt } = when;
   const state = when.started ? 'active' : 'scheduled';

@@ -1,4 +1,5 @@
 import type { Fact } from './audit';
+import type { Directory } from './directory';
 import type {
   ConversationId,
   DraftId,
@@ -47,7 +48,7 @@ export type NoticeKind =
   | 'decided-by-another'
   | 'ending-soon'
   | 'ended'
-  | 'late-answer';
+  | 'not-given-back';
 
 /** Whom a notice is for. */
 export type Recipient =
@@ -60,8 +61,6 @@ export interface NoticeOrder {
   readonly kind: NoticeKind;
   readonly requestId: RequestId;
   readonly recipient: Recipient;
-  /** What the notice says beyond the request's state, where it cannot be read from it. */
-  readonly text?: string;
 }
 
 export type JobKind =
@@ -152,7 +151,38 @@ export interface Draft {
   readonly keptAt: Date;
 }
 
+/** Orders work that no move of a request brings about. */
+export interface Jobs {
+  order(job: JobOrder): Promise<void>;
+}
+
+/** The append-only record of facts; moves of a request write theirs in their own transaction. */
+export interface Journal {
+  append(fact: Fact): Promise<void>;
+}
+
+/** Orders a message that no move of a request brings about, as the warning before an end. */
+export interface Notices {
+  order(notice: NoticeOrder): Promise<void>;
+}
+
 export interface Drafts {
   keep(draft: Draft): Promise<void>;
   find(id: DraftId): Promise<Draft | undefined>;
+}
+
+/** Everything that the use cases are given. `wire.ts` puts it together. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly directory: Directory;
+  readonly requests: Requests;
+  readonly sentMessages: SentMessages;
+  readonly people: People;
+  readonly bindings: ChannelBindings;
+  readonly drafts: Drafts;
+  readonly notices: Notices;
+  readonly jobs: Jobs;
+  readonly journal: Journal;
+  /** Fresh random bytes, for ids. */
+  random(length: number): Uint8Array;
 }

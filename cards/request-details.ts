@@ -1,0 +1,68 @@
+import { spoken } from '../pim/duration';
+import { wholeDirectory } from '../pim/person';
+import type { ActivationRequest } from '../pim/request';
+import { plain, verbatim } from './text';
+
+interface Fact {
+  readonly title: string;
+  readonly value: string;
+}
+
+function factSet(facts: readonly Fact[]): object {
+  return { type: 'FactSet', facts };
+}
+
+function heading(text: string): object {
+  return { type: 'TextBlock', text, weight: 'Bolder', spacing: 'Medium', wrap: true };
+}
+
+/** What everybody in the channel may see: who, what, where, how long. */
+export function publicFacts(
+  request: ActivationRequest,
+  time: (moment: Date) => string,
+): readonly Fact[] {
+  const { ask } = request;
+  return [
+    { title: 'Role', value: plain(ask.role.roleName) },
+    {
+      title: 'Where',
+      value: ask.role.scopeId === wholeDirectory ? 'Whole directory' : plain(ask.role.scopeName),
+    },
+    { title: 'For', value: spoken(ask.minutes) },
+    ...(ask.startsAt ? [{ title: 'From', value: time(ask.startsAt) }] : []),
+    { title: 'Request', value: request.id },
+  ];
+}
+
+/** The facts with the ticket, the reason, and what the approver said. For approvers and the requester alone. */
+export function privateDetails(
+  request: ActivationRequest,
+  time: (moment: Date) => string,
+): readonly object[] {
+  const { justification, ticket } = request.ask;
+  const number = ticket && [ticket.system, ticket.number].filter(Boolean).join(' ');
+  const facts = [
+    ...publicFacts(request, time),
+    ...(number ? [{ title: 'Ticket', value: plain(number) }] : []),
+  ];
+  const comment = 'decision' in request ? request.decision?.comment : undefined;
+  return [
+    factSet(facts),
+    ...(justification ? [heading('Reason'), verbatim(justification)] : []),
+    ...(comment ? [heading('What the approver said'), verbatim(comment)] : []),
+    ...(request.state === 'failed' ? [verbatim(request.reason)] : []),
+  ];
+}
+
+/** The facts for everybody; times are written by each viewer's own client. */
+export function publicDetails(
+  request: ActivationRequest,
+  time: (moment: Date) => string,
+): readonly object[] {
+  return publicFacts(request, time).map(({ title, value }) => ({
+    type: 'TextBlock',
+    text: `**${title}:** ${value}`,
+    spacing: 'None',
+    wrap: true,
+  }));
+}

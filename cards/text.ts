@@ -1,0 +1,21 @@
+const markdown = /[\\`*_[\]()#<>~|-]/g;
+
+/**
+ * Text that somebody else wrote, made safe for a TextBlock or a fact, which render Markdown: a
+ * requester must not put a link under an approver's eyes. Line breaks become spaces.
+ * https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
+ */
+export function plain(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(markdown, (sign) => `\\${sign}`);
+}
+
+/** Typed text as it is: a RichTextBlock renders no Markdown. */
+export function verbatim(text: string): object {
+  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text }] };
+}
+
+/** A moment as each viewer's own client writes it. Only TextBlocks do; they ask for whole seconds. */
+export function viewersTime(moment: Date): string {
+  const seconds = `${moment.toISOString().slice(0, 19)}Z`;
+  return `{{DATE(${seconds}, SHORT)}} {{TIME(${seconds})}}`;
+}

@@ -1,0 +1,42 @@
+import type { EntraRequest } from './directory';
+import { acceptAtOnce, awaitApproval, fail } from './moves';
+import type { Ports } from './ports';
+import { recordMove } from './record-move';
+import type { ActivationRequest, SubmittingRequest } from './request';
+import type { RoleSettings } from './role-settings';
+
+/** Takes over what Entra made of a request: from its answer, or found later because the answer was lost. */
+export async function adoptRequest(
+  ports: Ports,
+  request: SubmittingRequest,
+  entra: EntraRequest,
+  from: { readonly settings: RoleSettings; readonly tell: boolean },
+): Promise<ActivationRequest> {
+  switch (entra.status) {
+    case 'in-progress':
+      return request;
+    case 'pending-approval': {
+      const next = awaitApproval(request, {
+        entraRequestId: entra.id,
+        approvers: await ports.directory.approvers(request.ask.requester, from.settings),
+        commentRequired: from.settings.approval?.justification ?? false,
+        createdAt: entra.createdAt,
+      });
+      return recordMove(ports, request, next, { tell: from.tell });
+    }
+    case 'active':
+    case 'scheduled': {
+      const { id: entraRequestId, startsAt, endsAt } = entra;
+      const started = entra.status === 'active';
+      const next = acceptAtOnce(request, { entraRequestId, startsAt, endsAt, started });
+      return recordMove(ports, request, next, { tell: from.tell });
+    }
+    case 'denied':
+    case 'canceled':
+    case 'failed':
+    case 'revoked': {
+      const next = fail(request, 'Entra did not take it.', ports.clock.now());
+      return recordMove(ports, request, next, { tell: from.tell });
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { jobOf } from './consequences';
+import type { EntraRefusal } from './directory';
+import { cancel } from './moves';
+import type { Ports } from './ports';
+import { recordMove } from './record-move';
+import type { ActivationRequest, PendingRequest, ScheduledRequest } from './request';
+
+export type Canceled =
+  | { readonly kind: 'canceled'; readonly request: ActivationRequest }
+  | { readonly kind: 'refused'; readonly refused: EntraRefusal };
+
+/** Withdraws a request that waits or has not begun, in the requester's own name. */
+export async function cancelRequest(
+  ports: Ports,
+  request: PendingRequest | ScheduledRequest,
+): Promise<Canceled> {
+  const { requester } = request.ask;
+  const answer = await ports.directory.cancel(requester, request.entraRequestId);
+  const now = ports.clock.now();
+  if (!answer.ok) {
+    await ports.jobs.order(jobOf('follow-request', request.id, now));
+    return { kind: 'refused', refused: answer.refused };
+  }
+  const next = cancel(request, 'requester', now);
+  const saved = await recordMove(ports, request, next, { tell: false, actor: requester });
+  return { kind: 'canceled', request: saved };
+}

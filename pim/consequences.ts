@@ -1,0 +1,230 @@
+import type { Fact, FactKind } from './audit';
+import type { RequestId } from './ids';
+import type { Person } from './person';
+import type { ChannelBinding, Effects, JobKind, JobOrder, NoticeOrder, Recipient } from './ports';
+import {
+  type ActivationRequest,
+  type ActiveRequest,
+  type ApprovedRequest,
+  type CanceledRequest,
+  type DeniedRequest,
+  type EndedRequest,
+  type FailedRequest,
+  type LapsedRequest,
+  minutesAfter,
+  type PendingRequest,
+  type ScheduledRequest,
+} from './request';
+
+/** How long before the end people are warned. */
+export const warningMinutes = 15;
+/** How often a waiting request is compared with Entra's record: somebody may decide in the portal. */
+export const followMinutes = 5;
+
+type Resolved = DeniedRequest | CanceledRequest | LapsedRequest | FailedRequest;
+
+/** A job of a request. Each kind exists once per request, so a second order only moves its time. */
+export function jobOf(kind: JobKind, id: RequestId, dueAt: Date): JobOrder {
+  return { key: `${kind}:${id}`, kind, requestId: id, dueAt };
+}
+
+function dropped(kinds: readonly JobKind[], id: RequestId): readonly string[] {
+  return kinds.map((kind) => `${kind}:${id}`);
+}
+
+export function factOf(
+  kind: FactKind,
+  request: ActivationRequest,
+  at: Date,
+  who: { readonly actor?: Person; readonly details?: Fact['details'] } = {},
+): Fact {
+  const { requester, role } = request.ask;
+  return {
+    kind,
+    at,
+    tenantId: requester.tenantId,
+    ...(who.actor ? { actor: who.actor.userId } : {}),
+    requestId: request.id,
+    roleId: role.roleId,
+    ...(who.details ? { details: who.details } : {}),
+  };
+}
+
+function toRequester(request: ActivationRequest, kind: NoticeOrder['kind']): NoticeOrder {
+  const { requester } = request.ask;
+  return {
+    key: `${kind}:${request.id}:${request.state}`,
+    kind,
+    requestId: request.id,
+    recipient: { to: 'person', person: requester },
+  };
+}
+
+/** A waiting request: cards to the bound channels and to each approver, and its jobs. */
+function whenPending(
+  request: PendingRequest,
+  bindings: readonly ChannelBinding[],
+  at: Date,
+): Effects {
+  const recipients: readonly (readonly [NoticeOrder['kind'], string, Recipient])[] = [
+    ...bindings.map(
+      ({ place }) =>
+        ['approval-in-channel', place.conversationId, { to: 'channel', place }] as const,
+    ),
+    ...request.approvers.map(
+      ({ userId, name }) =>
+        [
+          'approval-direct',
+          userId,
+          { to: 'person', person: { tenantId: request.ask.requester.tenantId, userId, name } },
+        ] as const,
+    ),
+  ];
+  return {
+    fact: factOf('request.accepted', request, at),
+    notices: recipients.map(([kind, whom, recipient]) => ({
+      key: `${kind}:${request.id}:${whom}`,
+      kind,
+      requestId: request.id,
+      recipient,
+    })),
+    jobs: [
+      jobOf('lapse-request', request.id, request.lapsesAt),
+      jobOf('follow-request', request.id, minutesAfter(at, followMinutes)),
+    ],
+    dropJobs: dropped(['settle-request'], request.id),
+  };
+}
+
+/** An approver decided: the copies change and the others hear who it was. */
+function whenDecided(
+  request: ApprovedRequest | DeniedRequest,
+  was: ActivationRequest,
+  at: Date,
+): Effects {
+  const { decision } = request;
+  const asked = was.state === 'pending' ? was.approvers : [];
+  const others = asked.filter(({ userId }) => userId !== decision?.approver.userId);
+  const { tenantId } = request.ask.requester;
+  const elsewhere: readonly NoticeOrder[] = decision
+    ? others.map(({ userId, name }) => ({
+        key: `decided-by-another:${request.id}:${userId}`,
+        kind: 'decided-by-another',
+        requestId: request.id,
+        recipient: { to: 'person', person: { tenantId, userId, name } },
+      }))
+    : [];
+  const denied = request.state === 'denied';
+  return {
+    fact: factOf(denied ? 'request.denied' : 'request.approved', request, at, {
+      ...(decision ? { actor: decision.approver } : {}),
+    }),
+    notices: denied ? [...elsewhere, toRequester(request, 'outcome')] : elsewhere,
+    jobs: denied ? [] : [jobOf('follow-request', request.id, at)],
+    dropJobs: dropped(denied ? ['lapse-request', 'follow-request'] : ['lapse-request'], request.id),
+    refreshCopies: true,
+  };
+}
+
+/** Entra says that the role is on. `tell`: whether the requester has to hear it, or was just answered. */
+function whenActive(request: ActiveRequest, at: Date, tell: boolean): Effects {
+  const warnsAt = minutesAfter(request.endsAt, -warningMinutes);
+  // An activation that is over within the warning's time gets none: its start has just been told.
+  const warning = warnsAt > request.startsAt ? [jobOf('warn-ending', request.id, warnsAt)] : [];
+  return {
+    fact: factOf('request.granted', request, at),
+    notices: tell ? [toRequester(request, 'outcome')] : [],
+    jobs: [...warning, jobOf('end-activation', request.id, request.endsAt)],
+    dropJobs: dropped(['settle-request', 'lapse-request', 'follow-request'], request.id),
+    refreshCopies: true,
+  };
+}
+
+/** The person wants to give it back before Entra lets them: it is done when the five minutes are over. */
+function whenGivingBack(request: ActiveRequest, at: Date): Effects {
+  const { givesBackAt = at } = request;
+  return {
+    fact: factOf('activation.giving-back', request, at, { actor: request.ask.requester }),
+    jobs: [jobOf('give-back', request.id, givesBackAt)],
+    refreshCopies: true,
+  };
+}
+
+/** Granted for later: it is looked at again when it should have started. */
+function whenScheduled(request: ScheduledRequest, at: Date, tell: boolean): Effects {
+  return {
+    fact: factOf('request.granted', request, at),
+    notices: tell ? [toRequester(request, 'outcome')] : [],
+    jobs: [jobOf('follow-request', request.id, request.startsAt)],
+    dropJobs: dropped(['settle-request', 'lapse-request'], request.id),
+    refreshCopies: true,
+  };
+}
+
+function whenEnded(request: EndedRequest, at: Date, tell: boolean, actor?: Person): Effects {
+  return {
+    fact: factOf('activation.ended', request, at, {
+      ...(actor ? { actor } : {}),
+      details: { reason: request.reason },
+    }),
+    notices: tell ? [toRequester(request, 'ended')] : [],
+    dropJobs: dropped(['warn-ending', 'end-activation', 'give-back'], request.id),
+    refreshCopies: true,
+  };
+}
+
+const facts: Record<Resolved['state'], FactKind> = {
+  denied: 'request.denied',
+  canceled: 'request.canceled',
+  lapsed: 'request.lapsed',
+  failed: 'request.failed',
+};
+
+/** The request came to nothing. */
+function whenResolved(request: Resolved, at: Date, tell: boolean, actor?: Person): Effects {
+  return {
+    fact: factOf(facts[request.state], request, at, actor ? { actor } : {}),
+    notices: tell ? [toRequester(request, 'outcome')] : [],
+    dropJobs: dropped(['settle-request', 'lapse-request', 'follow-request'], request.id),
+    refreshCopies: true,
+  };
+}
+
+/** How a move came about, as far as its consequences depend on it. */
+export interface MoveContext {
+  readonly at: Date;
+  /** Whether the requester has to be told: not where the move answers what they just did. */
+  readonly tell: boolean;
+  readonly actor?: Person;
+  /** The channels that take the role's cards. */
+  readonly bindings: readonly ChannelBinding[];
+}
+
+/** Everything that a move brings about, by the state it leads to. */
+export function consequencesOf(
+  was: ActivationRequest,
+  next: ActivationRequest,
+  context: MoveContext,
+): Effects {
+  const { at, tell, actor } = context;
+  switch (next.state) {
+    case 'submitting':
+      return { fact: factOf('request.submitted', next, at) };
+    case 'pending':
+      return whenPending(next, context.bindings, at);
+    case 'approved':
+      return whenDecided(next, was, at);
+    case 'denied':
+      return next.decision ? whenDecided(next, was, at) : whenResolved(next, at, tell, actor);
+    case 'active':
+      return next.givesBackAt ? whenGivingBack(next, at) : whenActive(next, at, tell);
+    case 'scheduled':
+      return whenScheduled(next, at, tell);
+    case 'ended':
+      return whenEnded(next, at, tell, actor);
+    case 'canceled':
+    case 'lapsed':
+    case 'failed':
+      return whenResolved(next, at, tell, actor);
+  }
+}
