@@ -51,6 +51,8 @@ export type Unclear =
   | { readonly problem: 'start-in-past'; readonly said: string }
   | { readonly problem: 'end-in-past'; readonly said: string }
   | { readonly problem: 'end-before-start'; readonly said: string }
+  /** A time that may mean more than one moment: `tomorrow`, `by 5pm`, or one that cannot be kept to. */
+  | { readonly problem: 'time-unclear'; readonly said: string }
   | { readonly problem: 'message-too-long'; readonly length: number }
   | { readonly problem: 'unknown-verb'; readonly said: string; readonly meant?: string };
 

@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The zone if it is one that a clock can be read in. Teams has been seen to send Windows names and none at all. */
+export function readTimeZone(name: string): string | undefined {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A moment on a person's wall clock. */
+export function wallClock(moment: Date, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone);
+}
+
+/** A moment as one says it in the middle of a day: `17:00`, `17:00 tomorrow`, `Mon 23 Nov, 17:00`. */
+export function clockTime(moment: Date, timeZone: string, locale: string, now: Date): string {
+  const there = wallClock(moment, timeZone).toPlainDate();
+  const today = wallClock(now, timeZone).toPlainDate();
+  const time = part(moment, timeZone, locale, { timeStyle: 'short' });
+  const days = today.until(there).days;
+  if (days === 0) return time;
+  if (days === 1) return `${time} tomorrow`;
+  if (days === -1) return `${time} yesterday`;
+  const weekday = part(moment, timeZone, locale, { weekday: 'short' });
+  const month = part(moment, timeZone, locale, { month: 'short' });
+  const year = there.year === today.year ? '' : ` ${there.year}`;
+  return `${weekday} ${there.day} ${month}${year}, ${time}`;
+}
+
+const englishLocale = /^en-[a-z]{2}$/i;
+
+function part(
+  moment: Date,
+  timeZone: string,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  const english = englishLocale.test(locale) ? locale : 'en-GB';
+  const text = new Intl.DateTimeFormat(english, { ...options, timeZone }).format(moment);
+  // Intl writes `5:00 PM` with a narrow no-break space, which not every client can show.
+  return text.replaceAll('\u202f', ' ');
+}
