@@ -28,5 +28,15 @@ export function scheduleId(kind: 'eligibility' | 'assignment', key: string): str
   return guidOf(`${kind}:${key}`);
 }
 
+export function policyGuid(roleDefinitionId: string): string {
+  return guidOf(`policy:${roleDefinitionId}`);
+}
+
+export function administrativeUnitId(key: string): string {
+  return guidOf(`administrative-unit:${key}`);
+}
+
 export const tenantId = guidOf('tenant:woodgrove');
 export const botAppId = guidOf('application:pim-bot');
+/** The bot's own identity in the tenant, the `oid` of the tokens that it gets for itself. */
+export const botServicePrincipalId = guidOf('service-principal:pim-bot');

@@ -1,0 +1,113 @@
+import type { PolicyRule } from './state';
+
+const typePrefix = '#microsoft.graph.unifiedRoleManagementPolicy';
+
+type Caller = PolicyRule['target']['caller'];
+type Level = PolicyRule['target']['level'];
+
+interface Corner {
+  readonly caller: Caller;
+  readonly level: Level;
+}
+
+function rule(
+  id: string,
+  kind: string,
+  corner: Corner,
+  fields: Record<string, unknown>,
+): PolicyRule {
+  return {
+    '@odata.type': `${typePrefix}${kind}Rule`,
+    id,
+    ...fields,
+    target: {
+      caller: corner.caller,
+      operations: ['all'],
+      level: corner.level,
+      inheritableSettings: [],
+      enforcedSettings: [],
+    },
+  };
+}
+
+function notifications(corner: Corner): PolicyRule[] {
+  return ['Admin', 'Requestor', 'Approver'].map((recipientType) =>
+    rule(`Notification_${recipientType}_${corner.caller}_${corner.level}`, 'Notification', corner, {
+      notificationType: 'Email',
+      recipientType,
+      notificationLevel: 'All',
+      isDefaultRecipientsEnabled: true,
+      notificationRecipients: [],
+    }),
+  );
+}
+
+interface Limits extends Corner {
+  readonly expiration: {
+    readonly isExpirationRequired: boolean;
+    readonly maximumDuration: string;
+  };
+  readonly enabledRules: readonly string[];
+}
+
+function expirationAndEnablement(limits: Limits): PolicyRule[] {
+  const { caller, level, expiration, enabledRules } = limits;
+  return [
+    rule(`Expiration_${caller}_${level}`, 'Expiration', limits, expiration),
+    rule(`Enablement_${caller}_${level}`, 'Enablement', limits, { enabledRules }),
+  ];
+}
+
+const activation: Corner = { caller: 'EndUser', level: 'Assignment' };
+
+function approval(): PolicyRule {
+  return rule('Approval_EndUser_Assignment', 'Approval', activation, {
+    setting: {
+      isApprovalRequired: false,
+      isApprovalRequiredForExtension: false,
+      isRequestorJustificationRequired: true,
+      approvalMode: 'SingleStage',
+      approvalStages: [
+        {
+          approvalStageTimeOutInDays: 1,
+          isApproverJustificationRequired: true,
+          escalationTimeInMinutes: 0,
+          isEscalationEnabled: false,
+          primaryApprovers: [],
+          escalationApprovers: [],
+        },
+      ],
+    },
+  });
+}
+
+/** The 17 rules of a role that nobody has configured, in the order in which Graph lists them. */
+export function defaultRules(): PolicyRule[] {
+  const eligibility: Corner = { caller: 'Admin', level: 'Eligibility' };
+  const assignment: Corner = { caller: 'Admin', level: 'Assignment' };
+  return [
+    ...expirationAndEnablement({
+      ...eligibility,
+      expiration: { isExpirationRequired: false, maximumDuration: 'P365D' },
+      enabledRules: [],
+    }),
+    ...notifications(eligibility),
+    ...expirationAndEnablement({
+      ...assignment,
+      expiration: { isExpirationRequired: false, maximumDuration: 'P180D' },
+      enabledRules: ['Justification'],
+    }),
+    ...notifications(assignment),
+    ...expirationAndEnablement({
+      ...activation,
+      expiration: { isExpirationRequired: true, maximumDuration: 'PT8H' },
+      enabledRules: ['MultiFactorAuthentication', 'Justification'],
+    }),
+    approval(),
+    rule('AuthenticationContext_EndUser_Assignment', 'AuthenticationContext', activation, {
+      isEnabled: false,
+      claimValue: null,
+    }),
+    ...notifications(activation),
+  ];
+}

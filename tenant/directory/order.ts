@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { DirectoryState, ScheduleRequestRecord, ScheduleRequestStatus } from './state';
+
+/** Who asks, as far as PIM looks: a person or an application, and what their token proves. */
+export interface Caller {
+  readonly id: string;
+  readonly application: boolean;
+  readonly mfa: boolean;
+  /** The authentication contexts that count; none where the client cannot handle claims challenges. */
+  readonly contexts: readonly string[];
+}
+
+/** What every move is given: the state it changes, for whom, and when. */
+export interface Occasion {
+  readonly directory: DirectoryState;
+  readonly caller: Caller;
+  readonly now: Date;
+}
+
+export interface OrderedSchedule {
+  readonly startDateTime: string | null;
+  readonly expiration: {
+    readonly type: string;
+    readonly endDateTime: string | null;
+    readonly duration: string | null;
+  } | null;
+}
+
+/** A schedule request as it was posted, before PIM has looked at it. */
+export interface ScheduleOrder {
+  readonly action: string;
+  readonly principalId: string;
+  readonly roleDefinitionId: string;
+  readonly directoryScopeId: string;
+  readonly justification: string | null;
+  readonly ticketInfo: ScheduleRequestRecord['ticketInfo'];
+  readonly schedule: OrderedSchedule;
+  readonly customData: string | null;
+  readonly isValidationOnly: boolean;
+}
+
+export type Kind = 'eligibility' | 'assignment';
+
+export function schedulesOf(directory: DirectoryState, kind: Kind) {
+  return kind === 'eligibility' ? directory.eligibilitySchedules : directory.assignmentSchedules;
+}
+
+export function requestsOf(directory: DirectoryState, kind: Kind) {
+  return kind === 'eligibility' ? directory.eligibilityRequests : directory.assignmentRequests;
+}
+
+/** The record that Graph answers with; it is remembered only by whoever puts it into the state. */
+export function requestRecord(
+  { caller, now }: Occasion,
+  order: ScheduleOrder,
+  status: ScheduleRequestStatus,
+): ScheduleRequestRecord {
+  return {
+    id: randomUUID(),
+    status,
+    action: order.action,
+    principalId: order.principalId,
+    roleDefinitionId: order.roleDefinitionId,
+    directoryScopeId: order.directoryScopeId,
+    createdById: caller.id,
+    createdDateTime: now.toISOString(),
+    completedDateTime: null,
+    approvalId: null,
+    targetScheduleId: null,
+    justification: order.justification,
+    ticketInfo: order.ticketInfo,
+    scheduleInfo: null,
+    customData: order.customData,
+  };
+}
