@@ -1,0 +1,133 @@
+import { groupId, personId } from './cast-ids';
+import { addDuration } from './duration';
+import { policyOf, ruleOf } from './policy';
+import { roleIdOf } from './roles';
+import type { DirectoryState, PolicyRecord } from './state';
+
+type Approvers = 'default' | readonly { readonly person?: string; readonly group?: string }[];
+
+/** What an organisation has changed of a role's defaults. */
+interface Settings {
+  readonly role: string;
+  readonly longest?: string;
+  readonly mfa?: boolean;
+  readonly context?: string;
+  readonly ticket?: boolean;
+  readonly approvers?: Approvers;
+  /** The longest eligibility; absent where it may be permanent. */
+  readonly eligibleFor?: string;
+}
+
+const settings: readonly Settings[] = [
+  {
+    role: 'Global Administrator',
+    longest: 'PT1H',
+    context: 'c1',
+    ticket: true,
+    approvers: [{ person: 'omar' }, { person: 'lena' }],
+  },
+  {
+    role: 'Exchange Administrator',
+    longest: 'PT4H',
+    approvers: [{ group: 'messaging-approvers' }],
+    eligibleFor: 'P180D',
+  },
+  { role: 'User Administrator' },
+  { role: 'Helpdesk Administrator', mfa: false, ticket: true, eligibleFor: 'P180D' },
+  {
+    role: 'Security Administrator',
+    longest: 'PT2H',
+    context: 'c1',
+    approvers: [{ person: 'marta' }, { person: 'tomas' }],
+    eligibleFor: 'P365D',
+  },
+  { role: 'Privileged Authentication Administrator', approvers: 'default' },
+];
+
+function primaryApprovers(approvers: Approvers) {
+  if (approvers === 'default') return [];
+  return approvers.map(({ person, group }) =>
+    group === undefined
+      ? {
+          '@odata.type': '#microsoft.graph.singleUser',
+          userId: personId(person ?? ''),
+          description: null,
+        }
+      : {
+          '@odata.type': '#microsoft.graph.groupMembers',
+          groupId: groupId(group),
+          description: null,
+        },
+  );
+}
+
+function approvalSetting(approvers: Approvers | undefined) {
+  return {
+    isApprovalRequired: approvers !== undefined,
+    isApprovalRequiredForExtension: false,
+    isRequestorJustificationRequired: true,
+    approvalMode: 'SingleStage',
+    approvalStages: [
+      {
+        approvalStageTimeOutInDays: 1,
+        isApproverJustificationRequired: true,
+        escalationTimeInMinutes: 0,
+        isEscalationEnabled: false,
+        primaryApprovers: primaryApprovers(approvers ?? []),
+        escalationApprovers: [],
+      },
+    ],
+  };
+}
+
+/** The portal drops MFA where an authentication context is demanded. */
+function enabledRules({ mfa = true, context, ticket = false }: Settings): string[] {
+  return [
+    ...(mfa && !context ? ['MultiFactorAuthentication'] : []),
+    'Justification',
+    ...(ticket ? ['Ticketing'] : []),
+  ];
+}
+
+function changes(one: Settings): Record<string, Record<string, unknown>> {
+  return {
+    Expiration_Admin_Eligibility: {
+      isExpirationRequired: one.eligibleFor !== undefined,
+      maximumDuration: one.eligibleFor ?? 'P365D',
+    },
+    Expiration_EndUser_Assignment: { maximumDuration: one.longest ?? 'PT8H' },
+    Enablement_EndUser_Assignment: { enabledRules: enabledRules(one) },
+    Approval_EndUser_Assignment: { setting: approvalSetting(one.approvers) },
+    AuthenticationContext_EndUser_Assignment: {
+      isEnabled: one.context !== undefined,
+      claimValue: one.context ?? null,
+    },
+  };
+}
+
+function policyFor(untouched: DirectoryState, one: Settings, changedAt: Date): PolicyRecord {
+  const policy = policyOf(untouched, roleIdOf(one.role));
+  for (const [id, fields] of Object.entries(changes(one))) {
+    policy.rules[id] = { ...ruleOf(policy, id), ...fields };
+  }
+  return { ...policy, lastModifiedDateTime: changedAt.toISOString() };
+}
+
+/** The activation settings of the organisation that a fresh tenant plays. */
+export function seedPolicies(now: Date): DirectoryState['policies'] {
+  const untouched: DirectoryState = {
+    people: {},
+    groups: {},
+    administrativeUnits: {},
+    policies: {},
+    eligibilitySchedules: {},
+    assignmentSchedules: {},
+    eligibilityRequests: {},
+    assignmentRequests: {},
+    approvals: {},
+  };
+  const changedAt = addDuration(now, '-P200D') ?? now;
+  return Object.fromEntries(
+    settings.map((one) => [roleIdOf(one.role), policyFor(untouched, one, changedAt)]),
+  );
+}
