@@ -1,0 +1,32 @@
+import { errorResponse, type InvokeResponse } from './invoke-response';
+import type { RefusedTurn } from './turn';
+
+type Reason = RefusedTurn['reason'];
+
+const sentences: Readonly<Record<Reason, string>> = {
+  tenant: 'I serve another organisation than the one you wrote from, so nothing has changed.',
+  'no-person': 'I cannot see who you are in the directory, so nothing has changed.',
+  'service-url': 'This did not come to me by a way that I know, so nothing has changed.',
+  unreadable: 'I could not read this, so nothing has changed.',
+};
+
+/** What the client of somebody whom we do not serve is told. */
+export function refusalResponse(name: string | undefined, reason: Reason): InvokeResponse {
+  return name === 'signin/tokenExchange'
+    ? { status: 412, body: { failureDetail: sentences[reason] } }
+    : errorResponse(400, 'Forbidden', sentences[reason]);
+}
+
+/** What the client is told when we failed. What failed is in the log alone. */
+export function failureResponse(name: string | undefined, reference: string): InvokeResponse {
+  return name === 'signin/tokenExchange'
+    ? { status: 412, body: { failureDetail: failureText(reference) } }
+    : errorResponse(500, 'Failed', failureText(reference));
+}
+
+export function failureText(reference: string): string {
+  return (
+    'Something went wrong on my side, and I cannot say whether this took effect. ' +
+    `Type status to see, then try again. Reference: ${reference}`
+  );
+}

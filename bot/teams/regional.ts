@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Activity } from './activity';
+
+const clientInfo = z.object({
+  type: z.literal('clientInfo'),
+  timezone: z.string().nullish(),
+  locale: z.string().nullish(),
+});
+
+/** The sender's IANA time zone as their client told it; `UTC` where it told none that we know. */
+export function readTimeZone({ localTimezone, entities }: Activity): string {
+  const told = [localTimezone, readClientInfo(entities)?.timezone];
+  return told.find((zone) => zone != null && isTimeZone(zone)) ?? 'UTC';
+}
+
+/** The sender's language; English where their client told none that we can read. */
+export function readLocale({ locale, entities }: Activity): string {
+  const told = [locale, readClientInfo(entities)?.locale];
+  return told.find((tag) => tag != null && isLocale(tag)) ?? 'en-US';
+}
+
+function readClientInfo(entities: Activity['entities']) {
+  for (const entity of entities ?? []) {
+    const read = clientInfo.safeParse(entity);
+    if (read.success) return read.data;
+  }
+  return undefined;
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
