@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Clock } from '../pim/ports';
+import { sealing } from './seal';
+import type { TokenOwner, TokenShelf } from './token-shelf';
+
+/** One person's tokens: the one for Graph, and what MSAL needs to renew it. */
+export interface PersonTokens {
+  readonly accessToken: string;
+  /** By our clock. */
+  readonly expiresAt: Date;
+  readonly msalCache: string;
+}
+
+export interface KeptTokens {
+  /** From memory, where it was read lately. */
+  recall(owner: TokenOwner): Promise<PersonTokens | undefined>;
+  /** From the shelf, which alone knows of a sign-out or a renewal by another replica. */
+  load(owner: TokenOwner): Promise<PersonTokens | undefined>;
+  save(owner: TokenOwner, tokens: PersonTokens): Promise<void>;
+  forget(owner: TokenOwner): Promise<void>;
+}
+
+export interface KeptTokensOptions {
+  readonly shelf: TokenShelf;
+  /** 32 bytes. */
+  readonly key: Uint8Array;
+  readonly clock: Clock;
+}
+
+/** A sign-out on another replica is obeyed here after this at the latest. */
+const rememberedMs = 60_000;
+const mostRemembered = 500;
+
+const tokensShape = z.object({
+  accessToken: z.string().min(1),
+  expiresAt: z.string().datetime().pipe(z.coerce.date()),
+  msalCache: z.string(),
+});
+
+export function ownerKey({ tenantId, userId }: TokenOwner): string {
+  return `${tenantId}|${userId}`;
+}
+
+export function keptTokens({ shelf, key, clock }: KeptTokensOptions): KeptTokens {
+  const seals = sealing(key);
+  const remembered = new Map<string, { tokens: PersonTokens; until: number }>();
+  // A load that began before a sign-out must not be remembered after it.
+  let forgets = 0;
+
+  function remember(owner: TokenOwner, tokens: PersonTokens): void {
+    const oldest = remembered.keys().next();
+    if (remembered.size >= mostRemembered && !oldest.done) remembered.delete(oldest.value);
+    const until = clock.now().getTime() + rememberedMs;
+    remembered.set(ownerKey(owner), { tokens, until });
+  }
+
+  const kept: KeptTokens = {
+    async recall(owner) {
+      const held = remembered.get(ownerKey(owner));
+      return held && clock.now().getTime() < held.until ? held.tokens : kept.load(owner);
+    },
+    async load(owner) {
+      const before = forgets;
+      const found = await shelf.load(owner);
+      const tokens = found && unsealed(seals.open(found.sealed, ownerKey(owner)));
+      if (tokens && before === forgets) remember(owner, tokens);
+      return tokens;
+    },
+    async save(owner, tokens) {
+      const sealed = seals.seal(JSON.stringify(tokens), ownerKey(owner));
+      await shelf.save(owner, sealed, tokens.expiresAt);
+      remember(owner, tokens);
+    },
+    async forget(owner) {
+      await shelf.forget(owner);
+      forgets += 1;
+      remembered.delete(ownerKey(owner));
+    },
+  };
+  return kept;
+}
+
+function unsealed(text: string | undefined): PersonTokens | undefined {
+  return text === undefined ? undefined : tokensShape.safeParse(JSON.parse(text)).data;
+}

@@ -1,0 +1,93 @@
+import { PimError } from '../pim/errors';
+import type { Person } from '../pim/person';
+import type { Clock } from '../pim/ports';
+import type { AppCredential } from './app-credential';
+import { keptTokens, type PersonTokens } from './kept-tokens';
+import { loginAddress } from './login-address';
+import { onBehalfOf } from './on-behalf-of';
+import { oneAtATime } from './one-at-a-time';
+import { ssoTokenCheck } from './sso-token';
+import type { TokenOwner, TokenShelf } from './token-shelf';
+
+/** A token that Graph would not take, and the claims it asked for instead, if it said. */
+export interface RefusedToken {
+  readonly token: string;
+  readonly claims?: string;
+}
+
+/** People's tokens for Graph: got with the SSO token that Teams hands us, kept sealed, renewed. */
+export interface TokenBroker {
+  /** Throws `sign-in-needed` where the person has to sign in (again). */
+  graphToken(person: Person, refused?: RefusedToken): Promise<string>;
+  /** Checks a Teams SSO token and exchanges it. Every Teams client of a person sends one. */
+  exchange(person: Person, ssoToken: string): Promise<void>;
+  /** Signs the person out, on every replica. */
+  forget(person: TokenOwner): Promise<void>;
+}
+
+export interface TokenBrokerOptions {
+  /** `https://login.microsoftonline.com`, or the local tenant's address. */
+  readonly loginUrl: string;
+  readonly appId: string;
+  readonly credential: AppCredential;
+  readonly ssoResource: string;
+  /** The resource tokens are for: `https://graph.microsoft.com`, wherever Graph is reached. */
+  readonly graphResource?: string;
+  readonly shelf: TokenShelf;
+  /** 32 bytes that seal the tokens at rest. */
+  readonly sealingKey: Uint8Array;
+  readonly clock: Clock;
+  readonly timeoutMs?: number;
+}
+
+/** A token that ends while a request is under way is as good as ended. */
+const spareMs = 60_000;
+
+export function tokenBroker(options: TokenBrokerOptions): TokenBroker {
+  const { clock, appId, credential, ssoResource, shelf, timeoutMs = 8_000 } = options;
+  const address = loginAddress(options.loginUrl);
+  const scopes = [`${options.graphResource ?? 'https://graph.microsoft.com'}/.default`];
+  const checkSsoToken = ssoTokenCheck({ address, appId, ssoResource, clock, timeoutMs });
+  const service = onBehalfOf({ address, appId, credential, scopes, clock, timeoutMs });
+  const kept = keptTokens({ shelf, key: options.sealingKey, clock });
+  const exchanges = oneAtATime<PersonTokens>();
+  const renewals = oneAtATime<PersonTokens>();
+
+  async function keep(person: Person, issued: Promise<PersonTokens>): Promise<PersonTokens> {
+    const tokens = await issued;
+    await kept.save(person, tokens);
+    return tokens;
+  }
+
+  function isUsable(tokens: PersonTokens | undefined, refused?: RefusedToken): boolean {
+    if (!tokens || tokens.accessToken === refused?.token) return false;
+    return clock.now().getTime() < tokens.expiresAt.getTime() - spareMs;
+  }
+
+  async function renew(person: Person, refused?: RefusedToken): Promise<PersonTokens> {
+    const tokens = await kept.load(person);
+    if (!tokens) throw new PimError('sign-in-needed');
+    // Another replica, or another call of this person's, may have renewed it already.
+    if (isUsable(tokens, refused)) return tokens;
+    return keep(person, service.renew(person, tokens.msalCache, refused?.claims));
+  }
+
+  return {
+    async graphToken(person, refused) {
+      const held = await kept.recall(person);
+      if (held && isUsable(held, refused)) return held.accessToken;
+      const exchanging = exchanges.running(person);
+      const tokens = await (exchanging ?? renewals.run(person, () => renew(person, refused)));
+      return tokens.accessToken;
+    },
+    async exchange(person, ssoToken) {
+      await checkSsoToken(person, ssoToken);
+      await exchanges.run(person, () => keep(person, service.exchange(person, ssoToken)));
+    },
+    async forget(person) {
+      // What is under way would put its tokens back after us.
+      await Promise.allSettled([exchanges.running(person), renewals.running(person)]);
+      await kept.forget(person);
+    },
+  };
+}
