@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { EntraRequest } from '../pim/directory';
+import { PimError } from '../pim/errors';
+import { momentShape, requestIdShape } from './shapes';
+
+const expirationShape = z.object({
+  endDateTime: momentShape.nullish(),
+  duration: z.string().nullish(),
+});
+
+/** The fields of a schedule request that say what becomes of it. */
+export const requestShape = z.object({
+  id: requestIdShape,
+  status: z.string(),
+  action: z.string(),
+  createdDateTime: momentShape,
+  scheduleInfo: z
+    .object({ startDateTime: momentShape.nullish(), expiration: expirationShape.nullish() })
+    .nullish(),
+});
+export type ScheduleRequest = z.output<typeof requestShape>;
+
+/** The statuses in which nothing more will come, by what they mean for whoever asked. */
+const closed: Readonly<Record<string, 'denied' | 'canceled' | 'failed' | 'revoked'>> = {
+  denied: 'denied',
+  admindenied: 'denied',
+  canceled: 'canceled',
+  failed: 'failed',
+  failedasresourceislocked: 'failed',
+  invalid: 'failed',
+  timedout: 'failed',
+  revoked: 'revoked',
+};
+const granted: ReadonlySet<string> = new Set(['granted', 'provisioned', 'schedulecreated']);
+const underWay: ReadonlySet<string> = new Set(['accepted', 'adminapproved', 'provisioningstarted']);
+
+/** Deactivations and an administrator's assignments are requests as well; only this is an activation. */
+export function isActivation(request: Pick<ScheduleRequest, 'action'>): boolean {
+  return request.action.toLowerCase() === 'selfactivate';
+}
+
+/** Reads what becomes of a request. A granted one is active from its start on, whatever its status says. */
+export function entraRequest(request: ScheduleRequest, now: Date): EntraRequest {
+  const { id, createdDateTime: createdAt } = request;
+  const status = request.status.toLowerCase();
+  if (status === 'pendingapproval') return { status: 'pending-approval', id, createdAt };
+  const end = closed[status];
+  if (end) return { status: end, id };
+  if (underWay.has(status) || status.startsWith('pending')) return { status: 'in-progress', id };
+  if (!granted.has(status)) throw new PimError('graph-unreadable', { status: request.status });
+  const { startsAt, endsAt } = periodOf(request);
+  return { status: now < startsAt ? 'scheduled' : 'active', id, startsAt, endsAt };
+}
+
+/** When a granted activation begins and ends. */
+export function periodOf(request: ScheduleRequest): { startsAt: Date; endsAt: Date } {
+  const startsAt = request.scheduleInfo?.startDateTime ?? request.createdDateTime;
+  const { endDateTime, duration } = request.scheduleInfo?.expiration ?? {};
+  if (endDateTime) return { startsAt, endsAt: endDateTime };
+  if (!duration) throw new PimError('graph-unreadable', { at: 'scheduleInfo.expiration' });
+  return { startsAt, endsAt: new Date(startsAt.getTime() + readMinutes(duration) * 60_000) };
+}
+
+/** `PT1H45M` → 105 */
+export function readMinutes(duration: string): number {
+  try {
+    return Temporal.Duration.from(duration).total('minutes');
+  } catch (error) {
+    throw new PimError('graph-unreadable', { at: 'duration' }, error);
+  }
+}
