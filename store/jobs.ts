@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { RequestId } from '../pim/ids';
+import type { JobKind, JobOrder, Jobs } from '../pim/ports';
+import { id, integer, tryRow } from './row';
+import type { Database } from './tables';
+import { brief } from './text';
+
+/** After so many tries a job is dead: somebody has to look. */
+export const mostAttempts = 20;
+
+/** A job that whoever claimed it may do until the lease ends. */
+export interface ClaimedJob {
+  readonly key: string;
+  readonly kind: JobKind;
+  readonly requestId: RequestId;
+  /** This one included. */
+  readonly attempts: number;
+  readonly leaseToken: string;
+}
+
+export type JobState = 'ready' | 'running' | 'dead';
+
+export interface JobQueue extends Jobs {
+  /** The longest due first. */
+  claim(now: Date, limit: number, leaseMs: number): Promise<ClaimedJob[]>;
+  /** `false` where it is no longer this claim's: the lease ended, or the job was ordered anew or dropped meanwhile. */
+  finish(job: ClaimedJob): Promise<boolean>;
+  /** Gives it back for another try, or for good after the last; `false` as for `finish`. */
+  retry(job: ClaimedJob, at: Date, why: string): Promise<boolean>;
+  nextDue(): Promise<Date | undefined>;
+  counts(): Promise<Readonly<Record<JobState, number>>>;
+}
+
+export function jobsIn(db: Database): JobQueue {
+  return {
+    order: (job) => orderJob(db, job),
+    claim: (now, limit, leaseMs) => claim(db, { now: now.getTime(), limit, leaseMs }),
+
+    async finish({ key, leaseToken }) {
+      const done = await db
+        .deleteFrom('jobs')
+        .where('key', '=', key)
+        .where('lease_token', '=', leaseToken)
+        .executeTakeFirst();
+      return done.numDeletedRows > 0;
+    },
+
+    async retry({ key, leaseToken, attempts }, at, why) {
+      const next = attempts < mostAttempts ? { state: 'ready', due_at: at.getTime() } : dead;
+      const done = await db
+        .updateTable('jobs')
+        .set({ ...next, lease_token: null, last_error: brief(why) })
+        .where('key', '=', key)
+        .where('lease_token', '=', leaseToken)
+        .executeTakeFirst();
+      return done.numUpdatedRows > 0;
+    },
+
+    async nextDue() {
+      const row = await db
+        .selectFrom('jobs')
+        .select((job) => job.fn.min('due_at').as('due_at'))
+        .executeTakeFirst();
+      return row === undefined || row.due_at === null ? undefined : new Date(Number(row.due_at));
+    },
+
+    counts: () => counts(db),
+  };
+}
+
+const dead = { state: 'dead', due_at: null };
+
+/** Orders a job; an order of the same key moves it to the new time, also while it runs or is dead. */
+export async function orderJob(db: Database, job: JobOrder): Promise<void> {
+  const anew = {
+    kind: job.kind,
+    request_id: job.requestId,
+    state: 'ready',
+    attempts: 0,
+    due_at: job.dueAt.getTime(),
+    lease_token: null,
+    last_error: null,
+  };
+  await db
+    .insertInto('jobs')
+    .values({ ...anew, key: job.key })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(anew))
+    .execute();
+}
+
+export async function dropJobs(db: Database, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0) await db.deleteFrom('jobs').where('key', 'in', keys).execute();
+}
+
+interface Claim {
+  readonly now: number;
+  readonly limit: number;
+  readonly leaseMs: number;
+}
+
+async function claim(db: Database, { now, limit, leaseMs }: Claim): Promise<ClaimedJob[]> {
+  const leaseToken = randomUUID();
+  return db.transaction().execute(async (trx) => {
+    const due = await trx
+      .selectFrom('jobs')
+      .select(['key', 'kind', 'request_id', 'attempts'])
+      .where('due_at', '<=', now)
+      .orderBy('due_at')
+      .orderBy('key')
+      .limit(limit)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    const jobs = due.flatMap((row) => readJob(row, leaseToken) ?? []);
+    const claimed = jobs.map(({ key }) => key);
+    await lease(trx, claimed, { due_at: now + leaseMs, lease_token: leaseToken });
+    await bury(
+      trx,
+      due.map(({ key }) => key).filter((key) => !claimed.includes(key)),
+    );
+    return jobs;
+  });
+}
+
+async function lease(
+  trx: Database,
+  keys: readonly string[],
+  until: { readonly due_at: number; readonly lease_token: string },
+): Promise<void> {
+  if (keys.length === 0) return;
+  await trx
+    .updateTable('jobs')
+    .set((job) => ({ ...until, state: 'running', attempts: job('attempts', '+', 1) }))
+    .where('key', 'in', keys)
+    .execute();
+}
+
+/** Jobs whose every run died with its process, or that cannot be read, would be tried for ever. */
+async function bury(trx: Database, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await trx
+    .updateTable('jobs')
+    .set({ ...dead, lease_token: null })
+    .where('key', 'in', keys)
+    .execute();
+}
+
+async function counts(db: Database): Promise<Readonly<Record<JobState, number>>> {
+  const rows = await db
+    .selectFrom('jobs')
+    .select(['state', (job) => job.fn.countAll().as('count')])
+    .groupBy('state')
+    .execute();
+  const counted = Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+  return { ready: 0, running: 0, dead: 0, ...counted };
+}
+
+const jobKinds: Readonly<Record<JobKind, true>> = {
+  'settle-request': true,
+  'follow-request': true,
+  'lapse-request': true,
+  'warn-ending': true,
+  'end-activation': true,
+  'give-back': true,
+};
+
+const row = z.object({
+  key: z.string(),
+  kind: z.custom<JobKind>((kind) => String(kind) in jobKinds),
+  request_id: id<RequestId>(),
+  attempts: integer.refine((attempts) => attempts < mostAttempts),
+});
+
+function readJob(stored: unknown, leaseToken: string): ClaimedJob | undefined {
+  const read = tryRow(row, stored);
+  if (read === undefined) return undefined;
+  const { key, kind, request_id, attempts } = read;
+  return { key, kind, requestId: request_id, attempts: attempts + 1, leaseToken };
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import type { ExpressionBuilder } from 'kysely';
+import { z } from 'zod';
+import type { RequestId } from '../pim/ids';
+import type { NoticeKind, Recipient, SentMessage } from '../pim/ports';
+import { id, integer, json, tryRow } from './row';
+import { recipient, sentMessage } from './stored-values';
+import type { Database, Tables } from './tables';
+
+interface Claimed {
+  readonly id: number;
+  readonly key: string;
+  readonly requestId: RequestId;
+  /** This one included; more than one where an earlier try failed, or whoever sent died on the way. */
+  readonly attempts: number;
+  readonly leaseToken: string;
+}
+
+/** A message that whoever claimed it may send until the lease ends. */
+export type Delivery =
+  | (Claimed & { readonly kind: NoticeKind; readonly recipient: Recipient })
+  | (Claimed & { readonly kind: 'copy'; readonly message: SentMessage });
+
+interface Claim {
+  readonly now: number;
+  readonly limit: number;
+  readonly leaseMs: number;
+}
+
+export async function claimDeliveries(
+  db: Database,
+  { now, limit, leaseMs }: Claim,
+): Promise<Delivery[]> {
+  const leaseToken = randomUUID();
+  return db.transaction().execute(async (trx) => {
+    const due = await trx
+      .selectFrom('outbox as mine')
+      .select(['id', 'key', 'kind', 'request_id', 'attempts', 'body'])
+      .where('due_at', '<=', now)
+      .where((mine) => isFirstOfItsLane(mine, now))
+      .orderBy('priority')
+      .orderBy('id')
+      .limit(limit)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    const deliveries = due.flatMap((row) => readDelivery(row, leaseToken) ?? []);
+    const claimed = deliveries.map((delivery) => delivery.id);
+    await lease(trx, claimed, { due_at: now + leaseMs, lease_token: leaseToken });
+    await setAside(
+      trx,
+      due.map((row) => row.id).filter((id) => !claimed.includes(Number(id))),
+    );
+    return deliveries;
+  });
+}
+
+async function lease(
+  trx: Database,
+  ids: readonly number[],
+  until: { readonly due_at: number; readonly lease_token: string },
+): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('outbox')
+    .set((outbox) => ({ ...until, state: 'sending', attempts: outbox('attempts', '+', 1) }))
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** One that cannot be read must not hold up the others; somebody sees it among the undeliverable. */
+async function setAside(trx: Database, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('outbox')
+    .set({ state: 'undeliverable', due_at: null, last_error: 'unreadable' })
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Nothing is being sent there now, and nothing that is due goes before it. */
+function isFirstOfItsLane(
+  mine: ExpressionBuilder<Tables & { mine: Tables['outbox'] }, 'mine'>,
+  now: number,
+) {
+  const ahead = mine
+    .selectFrom('outbox as other')
+    .select('other.id')
+    .whereRef('other.lane', '=', 'mine.lane')
+    .where('other.due_at', 'is not', null)
+    .where((other) =>
+      other.or([
+        other.and([other('other.state', '=', 'sending'), other('other.due_at', '>', now)]),
+        other.and([
+          other('other.due_at', '<=', now),
+          other(
+            other.refTuple('other.priority', 'other.id'),
+            '<',
+            other.refTuple('mine.priority', 'mine.id'),
+          ),
+        ]),
+      ]),
+    );
+  return mine.not(mine.exists(ahead));
+}
+
+const common = {
+  id: integer,
+  key: z.string(),
+  request_id: id<RequestId>(),
+  attempts: integer,
+};
+
+const noticeKinds: Readonly<Record<NoticeKind, true>> = {
+  'approval-in-channel': true,
+  'approval-direct': true,
+  outcome: true,
+  'decided-by-another': true,
+  'ending-soon': true,
+  ended: true,
+  'not-given-back': true,
+};
+
+const delivery = z.union([
+  z.object({
+    ...common,
+    kind: z.literal('copy'),
+    body: json(z.object({ message: sentMessage })),
+  }),
+  z.object({
+    ...common,
+    kind: z.custom<NoticeKind>((kind) => String(kind) in noticeKinds),
+    body: json(z.object({ recipient })),
+  }),
+]);
+
+function readDelivery(stored: unknown, leaseToken: string): Delivery | undefined {
+  const read = tryRow(delivery, stored);
+  if (read === undefined) return undefined;
+  const { id, key, request_id, attempts, kind, body } = read;
+  const claimed = { id, key, requestId: request_id, attempts: attempts + 1, leaseToken };
+  return kind === 'copy'
+    ? { ...claimed, kind, message: body.message }
+    : { ...claimed, kind, recipient: body.recipient };
+}

@@ -1,0 +1,85 @@
+import type { NoticeKind, NoticeOrder, Place, Recipient, SentMessage } from '../pim/ports';
+import type { Database } from './tables';
+
+/** A notice, or `copy`: a sent card to bring up to date. */
+export type OutboxKind = NoticeKind | 'copy';
+
+/** What somebody waits for goes first; what is good to know comes last. */
+const priorities: Readonly<Record<OutboxKind, number>> = {
+  outcome: 0,
+  copy: 1,
+  'approval-in-channel': 1,
+  'approval-direct': 1,
+  'ending-soon': 1,
+  'not-given-back': 1,
+  'decided-by-another': 2,
+  ended: 2,
+};
+
+/** The moment of what is to go at once. */
+const atOnce = 0;
+
+/** Orders a message; the second order of the same key changes nothing. */
+export async function orderNotice(db: Database, notice: NoticeOrder): Promise<void> {
+  const { key, kind, requestId, recipient } = notice;
+  await db
+    .insertInto('outbox')
+    .values({
+      ...fresh(kind),
+      key,
+      request_id: requestId,
+      lane: laneOf(recipient),
+      body: JSON.stringify({ recipient }),
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+}
+
+/**
+ * Orders that a sent card be brought up to date. An order that is done with comes to life again; an
+ * undeliverable one too, since a person may have let the bot back in. One that is just being sent is
+ * left alone: its sender finds out when it says which version it has put there.
+ */
+export async function orderCopy(db: Database, message: SentMessage): Promise<void> {
+  const { place, messageId, reader } = message;
+  const again = { ...fresh('copy'), body: JSON.stringify({ message }) };
+  await db
+    .insertInto('outbox')
+    .values({
+      ...again,
+      key: `copy:${place.conversationId}:${messageId}`,
+      request_id: message.requestId,
+      lane: laneOf(reader ? { to: 'person', person: reader } : { to: 'channel', place }),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet(again)
+        .where('outbox.state', 'in', ['sent', 'undeliverable']),
+    )
+    .execute();
+}
+
+function fresh(kind: OutboxKind) {
+  return {
+    kind,
+    priority: priorities[kind],
+    state: 'ready',
+    attempts: 0,
+    due_at: atOnce,
+    lease_token: null,
+    last_error: null,
+  };
+}
+
+function laneOf(recipient: Recipient): string {
+  if (recipient.to === 'channel') return `channel:${wholeChannel(recipient.place.conversationId)}`;
+  const { tenantId, userId } = recipient.person;
+  return `person:${tenantId}:${userId}`;
+}
+
+/** A channel's id without the thread: Teams counts and limits by channel. */
+export function wholeChannel(conversationId: Place['conversationId']): string {
+  const [channel = conversationId] = conversationId.split(';');
+  return channel;
+}
