@@ -1,0 +1,122 @@
+import type { Requests } from '../pim/ports';
+import type { ActivationRequest } from '../pim/request';
+import { writeEffects } from './effects';
+import { readRequest, writeRequest } from './stored-request';
+import type { Database } from './tables';
+
+const columns = ['requests.id', 'requests.version', 'requests.body'] as const;
+
+export function requestsIn(db: Database): Requests {
+  return {
+    ...searchesIn(db),
+
+    create: (request, { draft, ...effects }) =>
+      db.transaction().execute(async (trx) => {
+        const made = await trx
+          .insertInto('requests')
+          .values({ ...rowOf(request), id: request.id, draft_id: draft ?? null })
+          // Either the id or the draft may be taken.
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirst();
+        if (!made.numInsertedOrUpdatedRows) return false;
+        await nameApprovers(trx, request);
+        await writeEffects(trx, request, effects);
+        return true;
+      }),
+
+    save: (next, { was, ...effects }) =>
+      db.transaction().execute(async (trx) => {
+        if (next.version <= was) throw new Error(`version ${next.version} is not after ${was}`);
+        const saved = await trx
+          .updateTable('requests')
+          .set(rowOf(next))
+          .where('id', '=', next.id)
+          .where('version', '=', was)
+          .executeTakeFirst();
+        if (!saved.numUpdatedRows) return false;
+        await nameApprovers(trx, next);
+        await writeEffects(trx, next, effects);
+        return true;
+      }),
+  };
+}
+
+function searchesIn(db: Database): Omit<Requests, 'create' | 'save'> {
+  const requests = db.selectFrom('requests').select(columns);
+  return {
+    async find(id) {
+      const row = await requests.where('id', '=', id).executeTakeFirst();
+      return row && readRequest(row);
+    },
+
+    async findByEntraId(tenantId, id) {
+      const row = await requests
+        .where('tenant_id', '=', tenantId)
+        .where('entra_request_id', '=', id)
+        .orderBy('asked_at', 'desc')
+        .executeTakeFirst();
+      return row && readRequest(row);
+    },
+
+    async ofRequester({ tenantId, userId }, states) {
+      if (states.length === 0) return [];
+      const rows = await requests
+        .where('tenant_id', '=', tenantId)
+        .where('requester_id', '=', userId)
+        .where('state', 'in', states)
+        .orderBy('asked_at', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map(readRequest);
+    },
+
+    async waitingFor({ tenantId, userId }) {
+      const rows = await requests
+        .innerJoin('request_approvers as asked', 'asked.request_id', 'requests.id')
+        .where('asked.tenant_id', '=', tenantId)
+        .where('asked.user_id', '=', userId)
+        .orderBy('asked_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(readRequest);
+    },
+
+    async ofDraft(draft) {
+      const row = await requests.where('draft_id', '=', draft).executeTakeFirst();
+      return row && readRequest(row);
+    },
+  };
+}
+
+function rowOf(request: ActivationRequest) {
+  const { requester, role, askedAt } = request.ask;
+  return {
+    tenant_id: requester.tenantId,
+    requester_id: requester.userId,
+    entra_request_id: 'entraRequestId' in request ? request.entraRequestId : null,
+    state: request.state,
+    version: request.version,
+    role_id: role.roleId,
+    scope_id: role.scopeId,
+    asked_at: askedAt.getTime(),
+    body: writeRequest(request),
+  };
+}
+
+async function nameApprovers(trx: Database, request: ActivationRequest): Promise<void> {
+  await trx.deleteFrom('request_approvers').where('request_id', '=', request.id).execute();
+  if (request.state !== 'pending' || request.approvers.length === 0) return;
+
+  const { tenantId } = request.ask.requester;
+  const userIds = new Set(request.approvers.map(({ userId }) => userId));
+  await trx
+    .insertInto('request_approvers')
+    .values(
+      [...userIds].map((userId) => ({
+        request_id: request.id,
+        tenant_id: tenantId,
+        user_id: userId,
+      })),
+    )
+    .execute();
+}
