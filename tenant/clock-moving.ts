@@ -1,0 +1,155 @@
+import type { ClockAttendant, TenantClock } from './clock';
+
+/** Others in other processes who keep to this clock: each is told of a step and says when it is done. */
+export interface Followers {
+  /** Resolves when each follower has done everything due by `now`. */
+  step(now: Date): Promise<void>;
+  nextDue(): Date | undefined;
+}
+
+export interface MovingClockParts {
+  /** The machine's clock. */
+  readonly machine: () => Date;
+  readonly aheadMs: number;
+  readonly followers: Followers;
+  /** Called after each move, for the new distance to be kept. */
+  readonly moved: () => void;
+}
+
+/** How often everybody may find something new to do at one instant before the clock goes on. */
+const roundsAtOneInstant = 50;
+
+/** In real time nobody tells when a new thing became due, so the clock looks at least this often. */
+const lookAtLeastEveryMs = 5_000;
+
+export class PastMomentError extends Error {
+  constructor(moment: Date, now: Date) {
+    super(
+      `The clock only goes forward: it is ${now.toISOString()}, and ${moment.toISOString()} is past.`,
+    );
+  }
+}
+
+/** The clock of a running tenant. Moves and real-time work take turns; a move stops time at each event. */
+export class MovingClock implements TenantClock {
+  readonly #parts: MovingClockParts;
+  readonly #attendants: ClockAttendant[] = [];
+  #aheadMs: number;
+  /** The instant of a move's present step. */
+  #standing: Date | undefined;
+  #turn: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+  #stopped: boolean = false;
+
+  constructor(parts: MovingClockParts) {
+    this.#parts = parts;
+    this.#aheadMs = parts.aheadMs;
+  }
+
+  now(): Date {
+    return this.#standing ?? new Date(this.#parts.machine().getTime() + this.#aheadMs);
+  }
+
+  get aheadMs(): number {
+    return this.#aheadMs;
+  }
+
+  nextEvent(): Date | undefined {
+    return earliest(this.#dues());
+  }
+
+  attend(attendant: ClockAttendant): void {
+    this.#attendants.push(attendant);
+    this.rewind();
+  }
+
+  moveTo(moment: Date): Promise<void> {
+    return this.move(() => moment);
+  }
+
+  /** Moves to the moment that `choose` finds from the present one, once earlier moves are over. */
+  move(choose: (now: Date) => Date): Promise<void> {
+    return this.#inTurn(() => this.#goTo(choose(this.now()))).finally(() => this.rewind());
+  }
+
+  /** Looks again when the next thing is due: something may have changed it. */
+  rewind(): void {
+    clearTimeout(this.#timer);
+    if (this.#stopped) return;
+    const due = earliest(this.#tenantDues());
+    const wait = due ? due.getTime() - this.now().getTime() : lookAtLeastEveryMs;
+    this.#timer = setTimeout(() => this.#wake(), Math.min(Math.max(wait, 1), lookAtLeastEveryMs));
+    this.#timer.unref();
+  }
+
+  /** Resolves when the work of the moment is over. */
+  stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    return this.#turn;
+  }
+
+  #wake(): void {
+    this.#inTurn(() => this.#catchUp())
+      .catch((problem: Error) => process.emitWarning(problem))
+      .finally(() => this.rewind());
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #goTo(target: Date): Promise<void> {
+    const start = this.now();
+    if (target < start) throw new PastMomentError(target, start);
+    try {
+      for (let at = start; at < target; at = this.#nextStop(at, target)) await this.#settle(at);
+      await this.#settle(target);
+    } finally {
+      const gained = this.now().getTime() - this.#parts.machine().getTime();
+      this.#aheadMs = Math.max(this.#aheadMs, gained);
+      this.#standing = undefined;
+      this.#parts.moved();
+    }
+  }
+
+  /** Does everything due at one instant, and what that makes due at the same instant. */
+  async #settle(at: Date): Promise<void> {
+    this.#standing = at;
+    for (let round = 0; round < roundsAtOneInstant; round++) {
+      await this.#catchUp();
+      await this.#parts.followers.step(at);
+      const due = this.nextEvent();
+      if (!due || due > at) return;
+    }
+  }
+
+  async #catchUp(): Promise<void> {
+    for (const attendant of this.#attendants) {
+      const due = attendant.nextDue();
+      if (due && due <= this.now()) await attendant.catchUp(this.now());
+    }
+  }
+
+  #nextStop(at: Date, target: Date): Date {
+    const due = earliest(this.#dues().filter((moment) => moment && moment > at));
+    return due && due < target ? due : target;
+  }
+
+  #tenantDues(): (Date | undefined)[] {
+    return this.#attendants.map((attendant) => attendant.nextDue());
+  }
+
+  #dues(): (Date | undefined)[] {
+    return [...this.#tenantDues(), this.#parts.followers.nextDue()];
+  }
+}
+
+function earliest(moments: readonly (Date | undefined)[]): Date | undefined {
+  return moments.reduce(
+    (first, moment) => (moment && (!first || moment < first) ? moment : first),
+    undefined,
+  );
+}
