@@ -7,7 +7,7 @@ export interface AccessClaims {
   readonly oid: string;
   readonly userPrincipalName?: string;
   readonly idtyp: 'user' | 'app';
-  /** Delegated permissions, `RoleManagement.Read.Directory …`. */
+  /** `RoleManagement.Read.Directory …`: delegated permissions; of an application's token, its own. */
   readonly scopes: readonly string[];
   readonly amr: readonly string[];
   readonly acrs: readonly string[];
@@ -24,7 +24,10 @@ export type Audience = 'graph' | 'arm' | 'connector';
 
 /** What the other rooms need of the token service. */
 export interface TokenService {
-  /** Checks an `Authorization` header: signature, audience, issuer and expiry, on the tenant's clock. */
+  /**
+   * Checks an `Authorization` header: signature, audience, issuer and expiry. A person's token lives by
+   * the tenant's clock; an application's by the machine's, because the libraries that hold it know no other.
+   */
   check(authorization: string | undefined, audience: Audience): Promise<TokenCheck>;
   /** The token that Teams gets for a signed-in person and hands to the bot (`aud` the bot, `scp` `access_as_user`). */
   ssoToken(personId: string): Promise<string>;
