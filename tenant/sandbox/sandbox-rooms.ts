@@ -1,0 +1,11 @@
+import type { Authority } from '../entra/authority';
+import type { Room } from '../room';
+import type { Tenant } from '../tenant';
+import { callsRoom } from './calls-room';
+import { controlsRoom } from './controls-room';
+import { faultsRoom } from './faults-room';
+
+/** What only a local tenant has: for scripts and tests, under `/sandbox`. */
+export function sandboxRooms(tenant: Tenant, { consent }: Authority): readonly Room[] {
+  return [callsRoom(), faultsRoom(tenant), controlsRoom(tenant, consent)];
+}
