@@ -1,0 +1,34 @@
+import { botAppId } from './directory/cast-ids';
+import type { BotRegistration } from './tenant';
+
+/** Delegated Graph permissions that Woodgrove's administrators consented to for the bot. */
+const graphScopes: readonly string[] = [
+  'User.Read',
+  'User.ReadBasic.All',
+  'GroupMember.Read.All',
+  'RoleManagement.Read.Directory',
+  'RoleEligibilitySchedule.Read.Directory',
+  'RoleAssignmentSchedule.ReadWrite.Directory',
+  'RoleManagementPolicy.Read.Directory',
+  'PrivilegedAccess.ReadWrite.AzureAD',
+];
+
+/** The bot as an administrator would have registered it, listening at this address. */
+export function botRegistration(messagingEndpoint: string, secret: string): BotRegistration {
+  const ssoResource = `api://botid-${botAppId}`;
+  return {
+    appId: botAppId,
+    secret,
+    displayName: 'PIM Bot',
+    ssoResource,
+    ssoScope: `${ssoResource}/access_as_user`,
+    messagingEndpoint,
+    redirectUris: [`${publicUrlOf(messagingEndpoint)}/auth/callback`],
+    graphScopes,
+  };
+}
+
+/** Where the bot's own pages are. */
+export function publicUrlOf(messagingEndpoint: string): string {
+  return new URL(messagingEndpoint).origin;
+}

@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { pino } from 'pino';
+import {
+  createServer,
+  plugins,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Server,
+} from 'restify';
+
+const loopback = '127.0.0.1';
+const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+const parsing = { mapParams: false, maxBodySize: 1024 * 1024 };
+
+/** Conversation ids of Teams are longer than the 100 characters that the router takes by itself. */
+const longestPathPart = 2_000;
+
+interface BrokenRequest extends Error {
+  readonly statusCode?: number;
+  toJSON?: () => object;
+}
+
+/** The tenant's HTTP server, not yet listening. */
+export function tenantServer(): Server {
+  const quiet: object = { log: pino({ level: 'silent' }) };
+  const server = createServer({ name: 'local-tenant', maxParamLength: longestPathPart, ...quiet });
+  server.pre(refuseOtherHosts);
+  server.use(plugins.queryParser({ mapParams: false }));
+  server.use(...plugins.jsonBodyParser(parsing), ...plugins.urlEncodedBodyParser(parsing));
+  server.on('restifyError', shapeError);
+  return server;
+}
+
+/** Listens on loopback; resolves with the port. */
+export async function listen(server: Server, port: number): Promise<number> {
+  try {
+    server.listen(port, loopback);
+    await Promise.race([once(server.server, 'listening'), failure(server)]);
+  } catch (cause) {
+    if (!isTaken(cause)) throw cause;
+    throw new Error(
+      `Port ${port} is taken by another program. End that one, or choose another port: TENANT_PORT=${port + 1000} npm start`,
+      { cause },
+    );
+  }
+  return server.address().port;
+}
+
+/** Closes at once: an answer that somebody still waits for never comes. */
+export async function close(server: Server): Promise<void> {
+  const closed = once(server.server, 'close');
+  server.close();
+  server.server.closeAllConnections();
+  await closed;
+}
+
+/** A page elsewhere that gets its name to point to loopback must not reach the tenant's secrets. */
+const refuseOtherHosts: RequestHandler = (req, res, next) => {
+  const name = (req.headers.host ?? '').replace(/:\d+$/, '');
+  if (loopbackNames.has(name)) return next();
+  res.send(421, errorBody('MisdirectedRequest', 'The local tenant answers on loopback only.'));
+  return next(false);
+};
+
+function shapeError(_req: Request, _res: Response, problem: BrokenRequest, next: () => void): void {
+  const body = brokenRequestBody(problem);
+  problem.toJSON = () => body;
+  next();
+}
+
+function brokenRequestBody({ statusCode = 500, message }: BrokenRequest): object {
+  switch (statusCode) {
+    case 400:
+      return errorBody('BadRequest', 'The body of the request is not what its content type says.');
+    case 404:
+      return errorBody('NotFound', `${message} in the local tenant.`);
+    case 413:
+      return errorBody('RequestEntityTooLarge', 'The body of a request can be 1 MB long.');
+    default:
+      return errorBody('InternalServerError', message);
+  }
+}
+
+function errorBody(code: string, message: string): object {
+  return { error: { code, message } };
+}
+
+async function failure(server: Server): Promise<never> {
+  const [problem] = await once(server.server, 'error');
+  throw problem;
+}
+
+function isTaken(problem: unknown): boolean {
+  return problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE';
+}

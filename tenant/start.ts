@@ -1,0 +1,49 @@
+import { seedGroups } from './directory/seed-groups';
+import { seedPeople } from './directory/seed-people';
+import { seedRoles } from './directory/seed-roles';
+import type { DirectoryState } from './directory/state';
+import { graphRoom } from './graph/graph-room';
+import { openHouse, type RunningTenant } from './house';
+import { pageRoom } from './page/page-room';
+import { teamsRoom } from './teams/teams-room';
+
+export type { RunningTenant } from './house';
+
+export interface TenantOptions {
+  /** 0: any free port. */
+  readonly port: number;
+  readonly dataDir: string;
+  /** The bot's port on this machine; `messagingEndpoint` where its address is another. */
+  readonly botPort?: number;
+  readonly messagingEndpoint?: string;
+  /** Forgets what an earlier start left. */
+  readonly fresh?: boolean;
+  /** The machine's clock, for tests that need another. */
+  readonly now?: () => Date;
+}
+
+const usualBotPort = 3978;
+
+/** Starts the local tenant with all its rooms, on loopback. */
+export function startTenant({
+  port,
+  dataDir,
+  botPort = usualBotPort,
+  messagingEndpoint = `http://127.0.0.1:${botPort}/api/messages`,
+  fresh = false,
+  now = () => new Date(),
+}: TenantOptions): Promise<RunningTenant> {
+  return openHouse({
+    port,
+    dataDir,
+    messagingEndpoint,
+    fresh,
+    now,
+    seed,
+    rooms: (tenant) => [graphRoom(tenant), teamsRoom(tenant, { dataDir, fresh }), pageRoom()],
+  });
+}
+
+function seed(now: Date): DirectoryState {
+  return { people: seedPeople(), groups: seedGroups(), ...seedRoles(now) };
+}
