@@ -31,6 +31,7 @@ interface Held {
 }
 
 const spareMs = 5 * 60_000;
+const timeoutMs = 8_000;
 
 export function serviceIdentity(config: ServiceIdentityConfig): ServiceIdentity {
   const held = new Map<string, Held>();
@@ -60,9 +61,19 @@ async function fetchToken(config: ServiceIdentityConfig, scope: string) {
     const { token } = await issue(libraryCredential(config, options), scope);
     return { token, lifetimeMs };
   } catch (error) {
-    const name = error instanceof Error ? error.name : 'unknown';
-    throw new PimError('graph-unreachable', { what: 'service identity', name, scope });
+    throw tokenFailure(error, scope);
   }
+}
+
+/** The library tells in words alone whether Entra said no or said nothing. */
+function tokenFailure(error: unknown, scope: string): PimError {
+  const said = error instanceof Error ? error.message : '';
+  const [, errorNo] = /AADSTS(\d+)/.exec(said) ?? [];
+  return new PimError(errorNo ? 'graph-refused' : 'graph-unreachable', {
+    what: 'service identity',
+    scope,
+    ...(errorNo ? { errorNo } : {}),
+  });
 }
 
 async function issue(credential: TokenCredential, scope: string) {
@@ -85,7 +96,7 @@ function libraryOptions(
   return {
     authorityHost: address.authorityHost,
     disableInstanceDiscovery: !isMicrosoft(address),
-    retryOptions: { maxRetries: 1 },
+    retryOptions: { maxRetries: 1, retryDelayInMs: 200 },
     additionalPolicies: [
       {
         position: 'perCall',
@@ -93,6 +104,7 @@ function libraryOptions(
           name: 'reachLoginAddress',
           async sendRequest(request, next) {
             request.url = address.reach(request.url);
+            request.abortSignal ??= AbortSignal.timeout(timeoutMs);
             if (address.isPlainHttp) request.allowInsecureConnection = true;
             const response = await next(request);
             const issued = answer.safeParse(json(response.bodyAsText));

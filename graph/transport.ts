@@ -49,9 +49,10 @@ export type Transport = (call: GraphCall, token: string) => Promise<GraphReply>;
 
 export function transport(options: TransportOptions): Transport {
   return async (call, token) => {
+    const limit = AbortSignal.timeout(options.timeoutMs);
     const client = Client.initWithMiddleware({
       baseUrl: `${options.graphUrl}/`,
-      middleware: [bearer(token), timeLimit(options.timeoutMs), new HTTPMessageHandler()],
+      middleware: [bearer(token), within(limit), new HTTPMessageHandler()],
     });
     const request = client.api(call.path).version(call.version).responseType(ResponseType.RAW);
     const startedAt = performance.now();
@@ -65,7 +66,7 @@ export function transport(options: TransportOptions): Transport {
       return replyOf(response.status, Object.fromEntries(response.headers), readJson(text));
     } catch (error) {
       tell(0);
-      throw new PimError('graph-unreachable', { ...record, timeout: isTimeout(error) }, error);
+      throw new PimError('graph-unreachable', { ...record, timeout: limit.aborted }, error);
     }
   };
 }
@@ -91,8 +92,8 @@ function bearer(token: string): Middleware {
   });
 }
 
-function timeLimit(timeoutMs: number): Middleware {
-  return beforeNext(() => ({ signal: AbortSignal.timeout(timeoutMs), redirect: 'error' }));
+function within(limit: AbortSignal): Middleware {
+  return beforeNext(() => ({ signal: limit, redirect: 'error' }));
 }
 
 function beforeNext(add: (context: Context) => Context['options']): Middleware {
@@ -134,10 +135,4 @@ function readJson(text: string): unknown {
 
 function pathOnly(path: string): string {
   return path.split('?')[0] ?? '';
-}
-
-/** The library hides what went wrong behind an error of its own, with the original's name as its code. */
-function isTimeout(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return error.name === 'TimeoutError' || ('code' in error && error.code === 'TimeoutError');
 }

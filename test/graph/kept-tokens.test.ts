@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { type BrokerStage, brokerStage } from './broker-stage';
+import { ada, failureOf, grace } from './people';
+
+let stage: BrokerStage;
+
+beforeEach(async () => {
+  stage = await brokerStage();
+});
+
+afterEach(() => stage.stop());
+
+describe('what is kept', () => {
+  it('is sealed: no token can be read from the file', async () => {
+    await stage.signIn();
+    const atRest = await stage.shelf.contents();
+    expect(atRest.length).toBeGreaterThan(100);
+    const decoded = Buffer.from(atRest, 'base64url').toString('latin1');
+    for (const text of [atRest, decoded]) {
+      expect(text).not.toContain('graph-token-1');
+      expect(text).not.toContain('refresh-of');
+    }
+  });
+
+  it('serves after a restart, without another exchange', async () => {
+    await stage.signIn();
+    expect(await stage.newBroker().graphToken(ada)).toBe('graph-token-1');
+    expect(stage.login.forms()).toHaveLength(1);
+  });
+
+  it('is worth nothing when somebody has changed a byte of it', async () => {
+    await stage.signIn();
+    const bytes = Buffer.from(await stage.shelf.read(ada), 'base64url');
+    bytes[40] = (bytes[40] ?? 0) ^ 1;
+    await stage.shelf.write(ada, bytes.toString('base64url'));
+    expect((await failureOf(stage.newBroker().graphToken(ada))).code).toBe('sign-in-needed');
+  });
+
+  it.each(['', 'short', '!!!'])('is worth nothing when it is %j', async (sealed) => {
+    await stage.shelf.write(ada, sealed);
+    expect((await failureOf(stage.broker.graphToken(ada))).code).toBe('sign-in-needed');
+  });
+
+  it('is worth nothing in the place of another person', async () => {
+    await stage.signIn();
+    await stage.shelf.write(grace, await stage.shelf.read(ada));
+    expect((await failureOf(stage.broker.graphToken(grace))).code).toBe('sign-in-needed');
+  });
+
+  it('is worth nothing under another key', async () => {
+    await stage.signIn();
+    const stranger = stage.newBroker({ sealingKey: randomBytes(32) });
+    expect((await failureOf(stranger.graphToken(ada))).code).toBe('sign-in-needed');
+  });
+
+  it('takes no key of another length', () => {
+    expect(() => stage.newBroker({ sealingKey: randomBytes(16) })).toThrow('32 bytes');
+  });
+});
