@@ -56,7 +56,7 @@ const rows: readonly GroupRow[] = [
 
 /** The groups of Woodgrove Bank, by id. Nobody stands in the service desk's groups: that is what PIM is for. */
 export function seedGroups(): Record<string, GroupRecord> {
-  const groups = [...rows.map(groupOf), allStaff()];
+  const groups = [...rows.map(groupOf), allStaff(), teamGroup()];
   return Object.fromEntries(groups.map((group) => [group.id, group]));
 }
 
@@ -82,5 +82,18 @@ function allStaff(): GroupRecord {
     isAssignableToRole: false,
     memberIds: staff.map((person) => person.id),
     ownerIds: [],
+  };
+}
+
+/** The group behind the team in Teams. */
+function teamGroup(): GroupRecord {
+  return {
+    id: groupId('identity-and-access'),
+    displayName: 'Identity & Access',
+    description: 'Where privileged access is asked for and decided',
+    mailNickname: 'identity-and-access',
+    isAssignableToRole: false,
+    memberIds: Object.keys(seedPeople()).filter((id) => id !== personId('olu')),
+    ownerIds: [personId('priya')],
   };
 }

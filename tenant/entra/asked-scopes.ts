@@ -104,16 +104,29 @@ export function grantedScopes(authority: Authority, asked: AskedScopes): readonl
   return allowed.filter((scope) => includes(asked.permissions, scope));
 }
 
-function consentedScopes({ bot, consent }: Authority, kind: ResourceKind): readonly string[] {
+function consentedScopes(authority: Authority, kind: ResourceKind): readonly string[] {
+  return kind === 'sso' || authority.consent.granted() ? registeredScopes(authority, kind) : [];
+}
+
+/** The delegated permissions that the bot's registration names, consented to or not. */
+function registeredScopes({ bot }: Authority, kind: ResourceKind): readonly string[] {
   switch (kind) {
     case 'sso':
       return ['access_as_user'];
     case 'graph':
-      return consent.granted() ? bot.graphScopes : [];
+      return bot.graphScopes;
     case 'arm':
-      return consent.granted() ? ['user_impersonation'] : [];
+      return ['user_impersonation'];
     case 'connector':
       return [];
+  }
+}
+
+/** Refuses permissions that no consent could give, because the bot's registration does not name them. */
+export function requireRegistered(authority: Authority, asked: AskedScopes): void {
+  const registered = registeredScopes(authority, asked.resource.kind);
+  if (!asked.permissions.every((permission) => includes(registered, permission))) {
+    throw scopeRefusal.badScope(asked.text);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Room } from '../room';
 import type { Authority } from './authority';
 import { channelKeys, channelMetadata } from './channel-tokens';
 import { openIdConfiguration, signingKeys } from './metadata';
+import { authorize, takeAnswer } from './sign-in/endpoint';
 import { tokenEndpoint } from './token-endpoint';
 
 /** The token service behind its own addresses. */
@@ -18,6 +19,13 @@ export function entraRoom(authority: Authority): Room {
       server.post('/:tenant/oauth2/v2.0/token', async (req, res) =>
         tokenEndpoint(authority, req, res),
       );
+      server.get('/:tenant/oauth2/v2.0/authorize', async (req, res) =>
+        authorize(authority, { req, res }),
+      );
+      server.post('/:tenant/oauth2/v2.0/authorize', async (req, res) =>
+        authorize(authority, { req, res }),
+      );
+      server.post('/:tenant/login', async (req, res) => takeAnswer(authority, { req, res }));
       server.get('/teams/.well-known/openidconfiguration', async (_req, res) =>
         channelMetadata(authority, res),
       );

@@ -157,7 +157,8 @@ function pairwiseId(id: string, audience: string): string {
   return createHash('sha256').update(`${audience}/${id}`).digest('base64url');
 }
 
-function clientInfo({ tenantId }: Authority, person: PersonRecord): string {
+/** What MSAL names an account by. */
+export function clientInfo({ tenantId }: Authority, person: PersonRecord): string {
   return Buffer.from(JSON.stringify({ uid: person.id, utid: tenantId })).toString('base64url');
 }
 

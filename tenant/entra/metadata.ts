@@ -1,8 +1,8 @@
 import type { Request, Response } from 'restify';
 import { type Authority, issuerOf } from './authority';
-import { type EntraRefusal, refusal } from './refusals';
+import { refusalBody } from './refusal-body';
+import { refusal } from './refusals';
 import { isShared, isThisTenant } from './tenant-address';
-import { refusalBody } from './token-endpoint';
 
 /** `GET /{tenant}/v2.0/.well-known/openid-configuration` */
 export async function openIdConfiguration(
@@ -49,6 +49,6 @@ export async function signingKeys(
 }
 
 function refuse(authority: Authority, req: Request, res: Response): void {
-  const problem: EntraRefusal = refusal.unknownTenant(req.params.tenant);
+  const problem = refusal.unknownTenant(req.params.tenant);
   res.json(400, refusalBody(problem, authority.now(), req));
 }

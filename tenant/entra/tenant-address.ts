@@ -1,7 +1,6 @@
 import { connectorAudience } from './asked-scopes';
 import type { Authority } from './authority';
 import { refusal } from './refusals';
-import type { TokenForm } from './token-form';
 
 /** Names in the place of a tenant that mean several. */
 const shared = new Set(['common', 'organizations']);
@@ -19,7 +18,11 @@ export function isThisTenant({ tenantId, tenantDomains }: Authority, name: strin
 }
 
 /** Refuses a request at another tenant's address, and at `common`: the bot is registered in one tenant. */
-export function requireTenant(authority: Authority, name: string, form: TokenForm): void {
+export function requireTenant(
+  authority: Authority,
+  name: string,
+  form: Readonly<Record<string, string | undefined>>,
+): void {
   if (isThisTenant(authority, name)) return;
   const forConnector = form.scope === `${connectorAudience}/.default`;
   if (name.toLowerCase() === botFramework && forConnector) return;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'restify';
 import type { Authority } from './authority';
 import { authorizationCode } from './grants/authorization-code';
@@ -6,6 +5,7 @@ import { clientCredentials } from './grants/client-credentials';
 import { onBehalfOf } from './grants/on-behalf-of';
 import { password } from './grants/password';
 import { refreshToken } from './grants/refresh-token';
+import { refusalBody } from './refusal-body';
 import { EntraRefusal, refusal } from './refusals';
 import { requireTenant } from './tenant-address';
 import { type Grant, knownClient, readForm, required, type TokenForm } from './token-form';
@@ -42,26 +42,4 @@ function grantOf(authority: Authority, form: TokenForm): Grant {
   if (!grant) throw refusal.unsupportedGrant(name);
   knownClient(authority, form);
   return grant;
-}
-
-/** A refusal as the JSON that Entra answers with. */
-export function refusalBody(
-  { error, code, message, detail }: EntraRefusal,
-  now: Date,
-  req: Request,
-): object {
-  const traceId = randomUUID();
-  const correlationId = req.header('client-request-id') || randomUUID();
-  const timestamp = `${now.toISOString().slice(0, 19).replace('T', ' ')}Z`;
-  return {
-    error,
-    error_description: `AADSTS${code}: ${message} Trace ID: ${traceId} Correlation ID: ${correlationId} Timestamp: ${timestamp}`,
-    error_codes: [code],
-    timestamp,
-    trace_id: traceId,
-    correlation_id: correlationId,
-    error_uri: `https://login.microsoftonline.com/error?code=${code}`,
-    ...(detail.suberror && { suberror: detail.suberror }),
-    ...(detail.claims && { claims: detail.claims }),
-  };
 }
