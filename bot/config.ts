@@ -93,6 +93,20 @@ export function readConfig(env: Environment): Config {
   return Object.freeze({ ...complete(values, read), ...(clockUrl ? { clockUrl } : {}) });
 }
 
+/** What the Teams app package is made with. */
+export function readAppConfig(
+  env: Environment,
+): Pick<Config, 'appId' | 'ssoResource' | 'publicUrl'> {
+  const read = readSettings(env);
+  const appId = read.required(botAppId);
+  const values = {
+    appId,
+    ssoResource: read.required(ssoResource, `api://botid-${appId ?? 'unknown'}`),
+    publicUrl: read.required(address('PUBLIC_URL')),
+  };
+  return Object.freeze(complete(values, read));
+}
+
 export function readLocalConfig(env: Environment): LocalConfig {
   const read = readSettings(env);
   const values = { ...processValues(read), tenantPort: read.required(port('TENANT_PORT'), '3979') };

@@ -97,14 +97,9 @@ function whenPending(
 }
 
 /** An approver decided: the copies change and the others hear who it was. */
-function whenDecided(
-  request: ApprovedRequest | DeniedRequest,
-  was: ActivationRequest,
-  at: Date,
-): Effects {
+function whenDecided(request: ApprovedRequest | DeniedRequest, at: Date): Effects {
   const { decision } = request;
-  const asked = was.state === 'pending' ? was.approvers : [];
-  const others = asked.filter(({ userId }) => userId !== decision?.approver.userId);
+  const others = request.approvers.filter(({ userId }) => userId !== decision?.approver.userId);
   const { tenantId } = request.ask.requester;
   const elsewhere: readonly NoticeOrder[] = decision
     ? others.map(({ userId, name }) => ({
@@ -201,11 +196,7 @@ export interface MoveContext {
 }
 
 /** Everything that a move brings about, by the state it leads to. */
-export function consequencesOf(
-  was: ActivationRequest,
-  next: ActivationRequest,
-  context: MoveContext,
-): Effects {
+export function consequencesOf(next: ActivationRequest, context: MoveContext): Effects {
   const { at, tell, actor } = context;
   switch (next.state) {
     case 'submitting':
@@ -213,9 +204,9 @@ export function consequencesOf(
     case 'pending':
       return whenPending(next, context.bindings, at);
     case 'approved':
-      return whenDecided(next, was, at);
+      return whenDecided(next, at);
     case 'denied':
-      return next.decision ? whenDecided(next, was, at) : whenResolved(next, at, tell, actor);
+      return next.decision ? whenDecided(next, at) : whenResolved(next, at, tell, actor);
     case 'active':
       return next.givesBackAt ? whenGivingBack(next, at) : whenActive(next, at, tell);
     case 'scheduled':

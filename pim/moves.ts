@@ -24,11 +24,12 @@ import {
 import type { Approver } from './role-settings';
 
 function next(request: RequestCommon): RequestCommon {
-  return { id: request.id, version: request.version + 1, ask: request.ask };
+  const { id, version, ask, approvers } = request;
+  return { id, version: version + 1, ask, approvers };
 }
 
 export function submit(id: RequestId, ask: Ask): SubmittingRequest {
-  return { id, version: 1, ask, state: 'submitting' };
+  return { id, version: 1, ask, approvers: [], state: 'submitting' };
 }
 
 /** Entra took the request and waits for an approver. */

@@ -16,7 +16,7 @@ export async function recordMove(
   const { requester, role } = next.ask;
   const bindings =
     next.state === 'pending' ? await ports.bindings.forRole(requester.tenantId, role.roleId) : [];
-  const effects = consequencesOf(was, next, { ...how, at: ports.clock.now(), bindings });
+  const effects = consequencesOf(next, { ...how, at: ports.clock.now(), bindings });
   const saved = await ports.requests.save(next, { ...effects, was: was.version });
   return saved ? next : ((await ports.requests.find(next.id)) ?? next);
 }

@@ -34,6 +34,8 @@ export interface RequestCommon {
   /** Grows by one with every move; a save names the version it replaces. */
   readonly version: number;
   readonly ask: Ask;
+  /** Who was asked; they may see what the request says, also when it is decided. Empty without approval. */
+  readonly approvers: readonly Approver[];
 }
 
 /** Written down before Entra is asked, so that a lost answer can be looked up. */
@@ -44,7 +46,6 @@ export interface SubmittingRequest extends RequestCommon {
 export interface PendingRequest extends RequestCommon {
   readonly state: 'pending';
   readonly entraRequestId: EntraRequestId;
-  readonly approvers: readonly Approver[];
   /** Whether the role's settings demand that an approver says why. */
   readonly commentRequired: boolean;
   readonly lapsesAt: Date;

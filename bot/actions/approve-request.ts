@@ -1,0 +1,3 @@
+import { decisionAction } from '../decision-action';
+
+export const approveRequest = decisionAction('approve-request', 'approve');

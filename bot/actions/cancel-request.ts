@@ -1,0 +1,21 @@
+import { receiptCard } from '../../cards/receipt';
+import { entraRefusal } from '../../cards/words/entra-refusal';
+import { cancelRequest as cancel } from '../../pim/cancel-request';
+import { type Action, showCard, showToast } from '../action';
+import { ownRequest } from '../pressed-request';
+import { readerOf } from '../turn';
+
+export const cancelRequest: Action = {
+  verb: 'cancel-request',
+  async run(press) {
+    const request = await ownRequest(press);
+    if (!request) return showToast('There is no such request of yours. Nothing was changed.');
+    if (request.state !== 'pending' && request.state !== 'scheduled') {
+      return showCard(receiptCard(request, readerOf(press)));
+    }
+    const canceled = await cancel(press.ports, request);
+    return canceled.kind === 'canceled'
+      ? showCard(receiptCard(canceled.request, readerOf(press)))
+      : showToast(entraRefusal(canceled.refused, request.ask.role.roleName));
+  },
+};

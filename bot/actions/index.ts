@@ -1,0 +1,31 @@
+import type { Action } from '../action';
+import { approveRequest } from './approve-request';
+import { cancelRequest } from './cancel-request';
+import { chooseRole } from './choose-role';
+import { denyRequest } from './deny-request';
+import { dropDraft } from './drop-draft';
+import { endActivation } from './end-activation';
+import { endActivationLater } from './end-activation-later';
+import { resumeTurn } from './resume-turn';
+import { submitRequest } from './submit-request';
+import { viewRequest } from './view-request';
+
+const actions: ReadonlyMap<string, Action> = new Map(
+  [
+    approveRequest,
+    cancelRequest,
+    chooseRole,
+    denyRequest,
+    dropDraft,
+    endActivation,
+    endActivationLater,
+    resumeTurn,
+    submitRequest,
+    viewRequest,
+  ].map((action) => [action.verb, action]),
+);
+
+/** The action for a verb, exactly as written; `undefined` for any other. */
+export function actionFor(verb: string): Action | undefined {
+  return actions.get(verb);
+}

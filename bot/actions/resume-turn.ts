@@ -1,0 +1,17 @@
+import { noticeCard } from '../../cards/notice';
+import { PimError } from '../../pim/errors';
+import { type Action, showCard, showToast } from '../action';
+
+/** In a channel the press itself brings the token, so it is always asked for. */
+export const resumeTurn: Action = {
+  verb: 'resume-turn',
+  async run(press) {
+    if (!press.signedIn) throw new PimError('sign-in-needed');
+    const resumed = await press.resume();
+    if (!resumed)
+      return showToast('This button is for whoever wrote the message, within five minutes.');
+    const sentence = `${press.actor.name} is signed in.`;
+    const card = noticeCard(sentence, [], []);
+    return showCard(card, { summary: sentence, card });
+  },
+};

@@ -1,0 +1,37 @@
+import { pursueActivation } from '../../dialogs/activation';
+import { readTicket } from '../../pim/reading/ticket';
+import type { ActivationWish } from '../../pim/wish';
+import { type Action, type Press, showCard, showToast, textField } from '../action';
+import { noDraft, ownDraft } from '../own-draft';
+import { readerOf } from '../turn';
+
+/** The details card, filled in. What was typed before is taken from the draft, not from the card. */
+export const submitRequest: Action = {
+  verb: 'submit-request',
+  async run(press) {
+    const draft = await ownDraft(press);
+    if (!draft) return showToast(noDraft);
+    const { ports, actor: requester } = press;
+    const activating = { ports, requester, reader: readerOf(press), draft: draft.id };
+    const reply = await pursueActivation(activating, completed(draft.wish, press));
+    return reply.card ? showCard(reply.card, reply) : showToast(reply.summary);
+  },
+};
+
+function completed(wish: ActivationWish, press: Press): ActivationWish {
+  const minutes = minutesField(press, 'offeredMinutes') ?? minutesField(press, 'minutes');
+  const justification = textField(press, 'justification')?.trim();
+  const ticket = textField(press, 'ticket')?.trim();
+  const { endsAt, ...open } = wish;
+  return {
+    // A length that is chosen now replaces an end that was said before.
+    ...(minutes === undefined ? wish : { ...open, minutes }),
+    ...(justification ? { justification } : {}),
+    ...(ticket ? { ticket: readTicket(ticket) } : {}),
+  };
+}
+
+function minutesField(press: Press, name: string): number | undefined {
+  const value = Number(press.data[name] ?? Number.NaN);
+  return Number.isInteger(value) ? value : undefined;
+}

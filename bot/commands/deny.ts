@@ -1,0 +1,7 @@
+import { decisionCommand } from '../decision-command';
+
+export const deny = decisionCommand(
+  'deny',
+  'deny 7KQ2 no ticket',
+  'Deny a request, with a word why',
+);

@@ -1,0 +1,41 @@
+import { listCard } from '../../cards/list';
+import { timeFor } from '../../cards/reader';
+import { statusLine } from '../../cards/request-status';
+import { sayText } from '../../dialogs/reply';
+import { spoken } from '../../pim/duration';
+import { openStates } from '../../pim/request';
+import type { Command } from '../command';
+import { readerOf } from '../turn';
+
+export const status: Command<'status'> = {
+  intent: 'status',
+  word: 'status',
+  usage: 'status',
+  summary: 'Where your requests stand, and those that wait for you',
+  places: ['personal'],
+
+  async run({ actor, ports }) {
+    const own = await ports.requests.ofRequester(actor, openStates);
+    const waiting = await ports.requests.waitingFor(actor);
+    if (own.length + waiting.length === 0) {
+      return sayText('No request of yours is open, and none waits for your decision.');
+    }
+    const reader = readerOf({ actor, ports });
+    const time = (moment: Date) => timeFor(reader, moment);
+    const lines = [
+      ...own.map((request) => ({
+        name: `${request.id}: ${request.ask.role.roleName} for ${spoken(request.ask.minutes)}`,
+        detail: statusLine(request, time).text,
+      })),
+      ...waiting.map((request) => ({
+        name: `${request.id}: ${request.ask.requester.name} asks for ${request.ask.role.roleName}`,
+        detail: 'Waits for your decision',
+      })),
+    ];
+    const hint = 'Type "cancel", "approve" or "deny" and the number.';
+    return {
+      summary: `${lines.length} open requests`,
+      card: listCard('Open requests', lines, hint),
+    };
+  },
+};

@@ -1,0 +1,77 @@
+import type { Ports, SentMessage } from '../pim/ports';
+import type { ActivationRequest } from '../pim/request';
+import type { Log } from './log';
+import type { Delivery, Messenger } from './outbound';
+import type { ClaimedMessage, Outbox } from './queues';
+import { pauseMs } from './run-jobs';
+import { sendNotice } from './send-notice';
+import { updateCopy } from './update-copy';
+
+const atOnce = 20;
+const leaseMs = 30_000;
+/** About a day of trying. */
+const mostAttempts = 100;
+
+export interface Sender {
+  readonly outbox: Outbox;
+  readonly ports: Ports;
+  readonly messenger: Messenger;
+  readonly log: Log;
+}
+
+/** What came of one message: sent (with what to remember of it), nothing to say, or an obstacle. */
+export type Outcome =
+  | { readonly outcome: 'done'; readonly sent?: SentMessage }
+  | Exclude<Delivery<never>, { outcome: 'done' }>;
+
+/** Sends every message that is due. Returns whether there was any. */
+export async function deliverDue(sender: Sender): Promise<boolean> {
+  const claimed = await sender.outbox.claim(sender.ports.clock.now(), atOnce, leaseMs);
+  await Promise.all(claimed.map((message) => deliver(sender, message)));
+  return claimed.length > 0;
+}
+
+async function deliver(sender: Sender, message: ClaimedMessage): Promise<void> {
+  const request = await sender.ports.requests.find(message.requestId);
+  const outcome = request
+    ? await attempt(sender, message, request)
+    : ({ outcome: 'refused', code: 'NoSuchRequest' } as const);
+  await settle(sender, message, outcome);
+}
+
+async function attempt(
+  sender: Sender,
+  message: ClaimedMessage,
+  request: ActivationRequest,
+): Promise<Outcome> {
+  try {
+    return message.kind === 'copy'
+      ? await updateCopy(sender, message.message, request)
+      : await sendNotice(sender, message, request);
+  } catch (error) {
+    sender.log.warn({ message: message.key, err: error }, 'message not composed');
+    return { outcome: 'later', code: 'unexpected' };
+  }
+}
+
+async function settle(sender: Sender, message: ClaimedMessage, outcome: Outcome): Promise<void> {
+  const { outbox, log, ports } = sender;
+  switch (outcome.outcome) {
+    case 'done':
+      await outbox.delivered(message, outcome.sent);
+      return;
+    case 'unreachable':
+    case 'refused':
+      log.warn({ message: message.key, code: outcome.code }, 'message undeliverable');
+      await outbox.undeliverable(message, outcome.code);
+      return;
+    case 'later': {
+      if (message.attempts >= mostAttempts) {
+        await outbox.undeliverable(message, outcome.code);
+        return;
+      }
+      const pause = Math.max(outcome.retryAfterMs ?? 0, pauseMs(message.attempts));
+      await outbox.later(message, new Date(ports.clock.now().getTime() + pause), outcome.code);
+    }
+  }
+}

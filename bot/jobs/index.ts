@@ -1,0 +1,18 @@
+import type { JobKind } from '../../pim/ports';
+import type { Job } from '../job';
+import { endActivation } from './end-activation';
+import { followRequest } from './follow-request';
+import { giveBack } from './give-back';
+import { lapseRequest } from './lapse-request';
+import { settleRequest } from './settle-request';
+import { warnEnding } from './warn-ending';
+
+/** Every job there is, by kind. */
+export const jobs: Readonly<Record<JobKind, Job>> = {
+  'settle-request': settleRequest,
+  'follow-request': followRequest,
+  'lapse-request': lapseRequest,
+  'warn-ending': warnEnding,
+  'end-activation': endActivation,
+  'give-back': giveBack,
+};

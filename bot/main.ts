@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startTenant } from '../tenant/start';
+import { hasCloudSettings, readConfig, readLocalConfig } from './config';
+import type { Environment } from './settings-reader';
+import { startBot } from './wire';
+
+interface Started {
+  /** What to tell whoever started it. */
+  readonly greeting: string;
+  stop(): Promise<void>;
+}
+
+/** The bot with the settings it is given. */
+async function startInCloud(env: Environment): Promise<Started> {
+  const bot = await startBot(readConfig(env));
+  return { greeting: `PIM Bot listens on ${bot.address}`, stop: bot.stop };
+}
+
+/** Without settings: the local tenant first, whose addresses are then the bot's settings. */
+async function startLocally(env: Environment, fresh: boolean): Promise<Started> {
+  const { dataDir, port, tenantPort } = readLocalConfig(env);
+  if (fresh) await forget(dataDir);
+  const tenant = await startTenant({ port: tenantPort, dataDir, botPort: port, fresh });
+  try {
+    const bot = await startBot(readConfig({ ...tenant.settings, ...env }));
+    return {
+      greeting: `PIM Bot is ready. Open ${tenant.address} and be somebody.`,
+      async stop() {
+        await bot.stop();
+        await tenant.stop();
+      },
+    };
+  } catch (error) {
+    await tenant.stop();
+    throw error;
+  }
+}
+
+/** The bot's own memory speaks of a tenant that is about to begin anew. */
+async function forget(dataDir: string): Promise<void> {
+  for (const name of ['bot.db', 'bot.db-wal', 'bot.db-shm']) {
+    await rm(join(dataDir, name), { force: true });
+  }
+}
+
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const started = hasCloudSettings(process.env)
+    ? await startInCloud(process.env)
+    : await startLocally(process.env, process.argv.includes('--fresh'));
+  process.stdout.write(`${started.greeting}\n`);
+  await stopSignal();
+  await started.stop();
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
+main().catch((error: unknown) => {
+  const sentence = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+});

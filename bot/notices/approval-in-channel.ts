@@ -1,0 +1,14 @@
+import { approvalChannelCard, askedFor } from '../../cards/approval-request';
+import type { Notice } from '../notice';
+
+export const approvalInChannel: Notice = {
+  kind: 'approval-in-channel',
+  copy: 'channel',
+  async compose({ request, approverTeamsIds }) {
+    if (request.state !== 'pending') return undefined;
+    return {
+      summary: askedFor(request),
+      card: approvalChannelCard(request, approverTeamsIds),
+    };
+  },
+};

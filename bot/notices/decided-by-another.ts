@@ -1,0 +1,19 @@
+import { roleWithScope } from '../../cards/role-choice';
+import type { Notice } from '../notice';
+
+/** Tells the approvers who were asked in person that one of them has decided. */
+export const decidedByAnother: Notice = {
+  kind: 'decided-by-another',
+  async compose({ request, reader, ports }) {
+    const decision = 'decision' in request ? request.decision : undefined;
+    const copies = await ports.sentMessages.ofRequest(request.id);
+    const wasAsked = copies.some(
+      (copy) => copy.copy === 'approver' && copy.reader?.userId === reader.userId,
+    );
+    if (!decision || !wasAsked) return undefined;
+    const verb = decision.verdict === 'approve' ? 'approved' : 'denied';
+    const { requester, role } = request.ask;
+    const text = `${decision.approver.name} ${verb} ${requester.name}’s request for ${roleWithScope(role)}. There is nothing left for you to do.`;
+    return { summary: text, text };
+  },
+};

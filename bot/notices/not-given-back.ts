@@ -1,0 +1,13 @@
+import { timeFor } from '../../cards/reader';
+import { roleWithScope } from '../../cards/role-choice';
+import type { Notice } from '../notice';
+
+export const notGivenBack: Notice = {
+  kind: 'not-given-back',
+  async compose({ request, reader }) {
+    if (request.state !== 'active') return undefined;
+    const role = roleWithScope(request.ask.role);
+    const text = `I could not give ${role} back: Entra refused it. It ends by itself at ${timeFor(reader, request.endsAt)}.`;
+    return { summary: text, text };
+  },
+};

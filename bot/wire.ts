@@ -1,0 +1,212 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { graphDirectory } from '../graph/directory';
+import { serviceIdentity } from '../graph/service-identity';
+import { type TokenBroker, tokenBroker } from '../graph/token-broker';
+import type { DraftId } from '../pim/ids';
+import type { Clock, Ports } from '../pim/ports';
+import { openStore, type Store } from '../store/store';
+import { type Background, background } from './background';
+import { type BotClock, followClock, systemClock } from './clock';
+import type { Config } from './config';
+import { deliverDue } from './deliver';
+import { type DueWork, dueWork } from './due-work';
+import type { House } from './house';
+import { createLog, type Log } from './log';
+import { createMetrics, type Metrics } from './metrics';
+import type { Messenger } from './outbound';
+import { receiver } from './receive';
+import { runDueJobs } from './run-jobs';
+import { type BotServer, createBotServer } from './server';
+import { createTeamsEdge, type TeamsEdge, type TeamsEdgeOptions } from './teams/edge';
+
+/** What the Bot Connector takes tokens for: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
+const connectorScope = 'https://api.botframework.com/.default';
+
+export interface RunningBot {
+  /** `http://127.0.0.1:3978` */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Puts the bot together and starts it. Rejects with a sentence for whoever starts it. */
+export async function startBot(config: Config): Promise<RunningBot> {
+  const log = createLog(config.logLevel);
+  const metrics = createMetrics();
+  await mkdir(config.dataDir, { recursive: true });
+  const store = await openStore({ file: join(config.dataDir, 'bot.db') });
+
+  let work: DueWork | undefined;
+  const clock = await startClock(config, async () => work?.catchUp());
+  const tokens = createBroker(config, store, clock);
+  const ports = createPorts(config, { store, clock, tokens });
+  const later = background(log);
+  const edge = createEdge(config, { clock, log, metrics }, (inbound, replies) =>
+    receive(inbound, replies),
+  );
+  work = createWork({ store, ports, clock, log, messenger: edge.messenger });
+  const house = createHouse(config, {
+    store,
+    ports,
+    tokens,
+    log,
+    messenger: edge.messenger,
+    work,
+    later,
+  });
+  const receive = receiver(house);
+  const server = createBotServer({
+    process: edge.process,
+    checks: [storeCheck(store)],
+    metrics,
+    adminConsentUrl: house.adminConsentUrl,
+    log,
+  });
+  const port = await server.listen(config.port, config.host);
+  work.wake();
+  return {
+    address: `http://${config.host}:${port}`,
+    stop: () => stop({ server, later, work, clock, store }),
+  };
+}
+
+function startClock(config: Config, catchUp: () => Promise<Date | undefined>): Promise<BotClock> {
+  return config.clockUrl
+    ? followClock(config.clockUrl, 'bot', catchUp)
+    : Promise.resolve(systemClock());
+}
+
+function createBroker(config: Config, store: Store, clock: Clock): TokenBroker {
+  const { loginUrl, appId, credential, ssoResource, tokenKey } = config;
+  return tokenBroker({
+    loginUrl,
+    appId,
+    credential,
+    ssoResource,
+    shelf: store.tokens,
+    sealingKey: tokenKey,
+    clock,
+  });
+}
+
+function createPorts(
+  { graphUrl }: Config,
+  { store, clock, tokens }: { store: Store; clock: Clock; tokens: TokenBroker },
+): Ports {
+  const { requests, sentMessages, people, bindings, drafts, outbox, jobs, journal } = store;
+  return {
+    clock,
+    directory: graphDirectory({ graphUrl, tokens, clock }),
+    requests,
+    sentMessages,
+    people,
+    bindings,
+    drafts,
+    notices: outbox,
+    jobs,
+    journal,
+    random: randomBytes,
+  };
+}
+
+interface EdgeParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+function createEdge(
+  config: Config,
+  parts: EdgeParts,
+  receive: TeamsEdgeOptions['receive'],
+): TeamsEdge {
+  const identity = serviceIdentity({
+    loginUrl: config.loginUrl,
+    tenantId: config.tenantId,
+    clientId: config.appId,
+    credential: config.credential,
+    clock: parts.clock,
+  });
+  return createTeamsEdge({
+    ...config,
+    ...parts,
+    connectorToken: () => identity.token(connectorScope),
+    receive,
+  });
+}
+
+interface WorkParts {
+  readonly store: Store;
+  readonly ports: Ports;
+  readonly clock: BotClock;
+  readonly log: Log;
+  readonly messenger: Messenger;
+}
+
+function createWork({ store, ports, clock, log, messenger }: WorkParts): DueWork {
+  const { outbox, jobs } = store;
+  const sender = { outbox, ports, messenger, log };
+  const queues = [
+    { run: () => runDueJobs(jobs, ports, log), nextDue: () => jobs.nextDue() },
+    { run: () => deliverDue(sender), nextDue: () => outbox.nextDue() },
+  ];
+  return dueWork(queues, clock, log, (next) => clock.announce(next));
+}
+
+interface HouseParts {
+  readonly store: Store;
+  readonly ports: Ports;
+  readonly tokens: TokenBroker;
+  readonly log: Log;
+  readonly messenger: Messenger;
+  readonly work: DueWork;
+  readonly later: Background;
+}
+
+function createHouse(config: Config, parts: HouseParts): House {
+  const { store, ports, tokens, log, messenger, work, later } = parts;
+  const consent = new URL(`/${config.tenantId}/adminconsent`, config.loginUrl);
+  consent.searchParams.set('client_id', config.appId);
+  return {
+    ports,
+    signIn: tokens,
+    waitingTurns: store.waitingTurns,
+    seen: store.seenActivities,
+    messenger,
+    log,
+    adminConsentUrl: consent.href,
+    newId: randomUUID,
+    newDraft: () => randomUUID() as DraftId,
+    wake: work.wake,
+    background: later.start,
+  };
+}
+
+function storeCheck(store: Store) {
+  return {
+    name: 'store',
+    async run() {
+      const { undeliverable } = await store.outbox.counts();
+      const { dead } = await store.jobs.counts();
+      return { ok: true, detail: `${undeliverable} messages undeliverable, ${dead} jobs dead` };
+    },
+  };
+}
+
+interface Running {
+  readonly server: BotServer;
+  readonly later: Background;
+  readonly work: DueWork;
+  readonly clock: BotClock;
+  readonly store: Store;
+}
+
+/** In the order in which nothing is lost: no more comes in, what goes on ends, the store closes last. */
+async function stop({ server, later, work, clock, store }: Running): Promise<void> {
+  await server.close();
+  await later.settled();
+  await work.stop();
+  await clock.stop();
+  await store.close();
+}

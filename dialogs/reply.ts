@@ -1,0 +1,14 @@
+import type { ActivationRequest } from '../pim/request';
+
+/** What is said to a person: a card or a text, and the sentence that a notification reads out. */
+export interface DialogReply {
+  readonly summary: string;
+  readonly text?: string;
+  readonly card?: object;
+  /** The request whose receipt this is: the message is kept up to date while the request moves. */
+  readonly receiptOf?: ActivationRequest;
+}
+
+export function sayText(text: string): DialogReply {
+  return { summary: text, text };
+}
