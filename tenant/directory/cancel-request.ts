@@ -1,5 +1,6 @@
 import { isAdministrator } from './administration';
 import { type Kind, type Occasion, requestsOf, schedulesOf } from './order';
+import { own } from './own';
 import { done, notCancelable, notFound, type Outcome, refused, unauthorized } from './refusal';
 import type { ScheduleRequestStatus } from './state';
 
@@ -12,10 +13,10 @@ const cancelable: readonly ScheduleRequestStatus[] = [
 /** Whoever asked, or an administrator, takes back what has not begun. */
 export function cancelRequest(occasion: Occasion, kind: Kind, id: string): Outcome<void> {
   const { directory, caller, now } = occasion;
-  const request = requestsOf(directory, kind)[id];
+  const request = own(requestsOf(directory, kind), id);
   if (!request) return refused(notFound(id));
-  const own = caller.id === request.principalId || caller.id === request.createdById;
-  if (!own && !isAdministrator(occasion)) return refused(unauthorized);
+  const theirs = caller.id === request.principalId || caller.id === request.createdById;
+  if (!theirs && !isAdministrator(occasion)) return refused(unauthorized);
   if (!cancelable.includes(request.status)) return refused(notCancelable);
 
   request.status = 'Canceled';

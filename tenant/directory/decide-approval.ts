@@ -1,4 +1,5 @@
 import type { Occasion } from './order';
+import { own } from './own';
 import { approvalDemand, policyOf } from './policy';
 import { provisionActivation } from './provision';
 import {
@@ -33,7 +34,7 @@ export function mayDecide(
   return (
     !caller.application &&
     approval.approverIds.includes(caller.id) &&
-    (directory.people[caller.id]?.accountEnabled ?? false) &&
+    (own(directory.people, caller.id)?.accountEnabled ?? false) &&
     caller.id !== request.principalId &&
     caller.id !== request.createdById
   );
@@ -59,8 +60,8 @@ function check(
 /** An approver settles a request, either way and once; the activation's time runs from here. */
 export function decideApproval(occasion: Occasion, verdict: Verdict): Outcome<void> {
   const { directory, caller, now } = occasion;
-  const approval = directory.approvals[verdict.approvalId];
-  const request = directory.assignmentRequests[verdict.approvalId];
+  const approval = own(directory.approvals, verdict.approvalId);
+  const request = own(directory.assignmentRequests, verdict.approvalId);
   if (!approval || !request) return refused(notFound(verdict.approvalId));
   if (verdict.stepId !== approval.id) return refused(notFound(verdict.stepId));
   const refusal = check(occasion, verdict, approval, request);

@@ -81,33 +81,32 @@ function approval(): PolicyRule {
   });
 }
 
+const eligibility: Corner = { caller: 'Admin', level: 'Eligibility' };
+const assignment: Corner = { caller: 'Admin', level: 'Assignment' };
+
 /** The 17 rules of a role that nobody has configured, in the order in which Graph lists them. */
-export function defaultRules(): PolicyRule[] {
-  const eligibility: Corner = { caller: 'Admin', level: 'Eligibility' };
-  const assignment: Corner = { caller: 'Admin', level: 'Assignment' };
-  return [
-    ...expirationAndEnablement({
-      ...eligibility,
-      expiration: { isExpirationRequired: false, maximumDuration: 'P365D' },
-      enabledRules: [],
-    }),
-    ...notifications(eligibility),
-    ...expirationAndEnablement({
-      ...assignment,
-      expiration: { isExpirationRequired: false, maximumDuration: 'P180D' },
-      enabledRules: ['Justification'],
-    }),
-    ...notifications(assignment),
-    ...expirationAndEnablement({
-      ...activation,
-      expiration: { isExpirationRequired: true, maximumDuration: 'PT8H' },
-      enabledRules: ['MultiFactorAuthentication', 'Justification'],
-    }),
-    approval(),
-    rule('AuthenticationContext_EndUser_Assignment', 'AuthenticationContext', activation, {
-      isEnabled: false,
-      claimValue: null,
-    }),
-    ...notifications(activation),
-  ];
-}
+export const defaultRules: readonly PolicyRule[] = [
+  ...expirationAndEnablement({
+    ...eligibility,
+    expiration: { isExpirationRequired: false, maximumDuration: 'P365D' },
+    enabledRules: [],
+  }),
+  ...notifications(eligibility),
+  ...expirationAndEnablement({
+    ...assignment,
+    expiration: { isExpirationRequired: false, maximumDuration: 'P180D' },
+    enabledRules: ['Justification'],
+  }),
+  ...notifications(assignment),
+  ...expirationAndEnablement({
+    ...activation,
+    expiration: { isExpirationRequired: true, maximumDuration: 'PT8H' },
+    enabledRules: ['MultiFactorAuthentication', 'Justification'],
+  }),
+  approval(),
+  rule('AuthenticationContext_EndUser_Assignment', 'AuthenticationContext', activation, {
+    isEnabled: false,
+    claimValue: null,
+  }),
+  ...notifications(activation),
+];

@@ -1,6 +1,7 @@
 import { policyGuid, tenantId } from './cast-ids';
 import { defaultRules } from './default-rules';
 import type { Kind } from './order';
+import { own } from './own';
 import { administratorRoles } from './roles';
 import {
   type ApproverEntry,
@@ -12,13 +13,17 @@ import {
 import { holdersOf } from './schedules';
 import type { DirectoryState, PolicyRecord, PolicyRule } from './state';
 
+export function policyIdOf(roleDefinitionId: string): string {
+  return `DirectoryRole_${tenantId}_${policyGuid(roleDefinitionId)}`;
+}
+
 /** A role's settings; the product's defaults where nobody has changed one yet. */
 export function policyOf(directory: DirectoryState, roleDefinitionId: string): PolicyRecord {
   return (
     directory.policies[roleDefinitionId] ?? {
-      id: `DirectoryRole_${tenantId}_${policyGuid(roleDefinitionId)}`,
+      id: policyIdOf(roleDefinitionId),
       roleDefinitionId,
-      rules: Object.fromEntries(defaultRules().map((rule) => [rule.id, rule])),
+      rules: Object.fromEntries(defaultRules.map((rule) => [rule.id, rule])),
       lastModifiedDateTime: null,
     }
   );
@@ -83,8 +88,8 @@ export function approvalDemand(policy: PolicyRecord): ApprovalDemand {
 }
 
 function peopleOf(directory: DirectoryState, entry: ApproverEntry): readonly string[] | undefined {
-  if ('groupId' in entry) return directory.groups[String(entry.groupId)]?.memberIds;
-  return directory.people[entry.userId] ? [entry.userId] : undefined;
+  if ('groupId' in entry) return own(directory.groups, String(entry.groupId))?.memberIds;
+  return own(directory.people, entry.userId) ? [entry.userId] : undefined;
 }
 
 /**
@@ -102,5 +107,7 @@ export function approversOf(
   if (!required) return [];
   const found = named.map((entry) => peopleOf(directory, entry)).filter((people) => people);
   const ids = found.length > 0 ? found.flat() : holdersOf(directory, administratorRoles, now);
-  return [...new Set(ids)].filter((id): id is string => id !== undefined && id in directory.people);
+  return [...new Set(ids)].filter(
+    (id): id is string => id !== undefined && Object.hasOwn(directory.people, id),
+  );
 }

@@ -1,3 +1,4 @@
+import { own } from './own';
 import {
   done,
   notFound,
@@ -15,7 +16,7 @@ const unitPrefix = '/administrativeUnits/';
 
 export function administrativeUnitOf(directory: DirectoryState, directoryScopeId: string) {
   if (!directoryScopeId.startsWith(unitPrefix)) return undefined;
-  return directory.administrativeUnits[directoryScopeId.slice(unitPrefix.length)];
+  return own(directory.administrativeUnits, directoryScopeId.slice(unitPrefix.length));
 }
 
 function checkScope(directory: DirectoryState, subject: Subject): Outcome<Subject> {
@@ -31,6 +32,6 @@ function checkScope(directory: DirectoryState, subject: Subject): Outcome<Subjec
 /** That the role and the person exist, and that the role can be held over this scope. */
 export function checkSubject(directory: DirectoryState, subject: Subject): Outcome<Subject> {
   if (!roleById(subject.roleDefinitionId)) return refused(roleNotFound);
-  if (!directory.people[subject.principalId]) return refused(subjectNotFound);
+  if (!own(directory.people, subject.principalId)) return refused(subjectNotFound);
   return checkScope(directory, subject);
 }

@@ -1,0 +1,84 @@
+import { type Kind, schedulesOf } from '../../directory/order';
+import type { ScheduleRequestRecord } from '../../directory/state';
+import type { Json } from '../graph-call';
+import { type EntityType, type Navigation, type Typed, typed } from '../odata/entity';
+import { subjectFields, subjectNavigation, subjectProperties } from './held-role';
+import { scheduleEntity, toEligibility } from './schedule';
+
+const properties = [
+  'id',
+  'status',
+  'completedDateTime',
+  'createdDateTime',
+  'approvalId',
+  'customData',
+  'createdBy',
+  'action',
+  ...subjectProperties,
+  'isValidationOnly',
+  'targetScheduleId',
+  'justification',
+  'scheduleInfo',
+  'ticketInfo',
+];
+
+function toTarget(kind: Kind): Navigation {
+  return ({ targetScheduleId }, { directory, now }) => {
+    const schedule = schedulesOf(directory, kind)[String(targetScheduleId)];
+    return schedule ? scheduleEntity(kind, schedule, now) : null;
+  };
+}
+
+const eligibilityRequestType: EntityType = {
+  name: 'microsoft.graph.unifiedRoleEligibilityScheduleRequest',
+  properties,
+  navigation: { ...subjectNavigation, targetSchedule: toTarget('eligibility') },
+};
+
+const assignmentRequestType: EntityType = {
+  name: 'microsoft.graph.unifiedRoleAssignmentScheduleRequest',
+  properties,
+  navigation: {
+    ...subjectNavigation,
+    targetSchedule: toTarget('assignment'),
+    activatedUsing: toEligibility,
+  },
+};
+
+export function requestType(kind: Kind): EntityType {
+  return kind === 'eligibility' ? eligibilityRequestType : assignmentRequestType;
+}
+
+function scheduleInfo({ scheduleInfo: info }: ScheduleRequestRecord): Json | null {
+  if (!info) return null;
+  const { startDateTime, expiration } = info;
+  return { startDateTime, recurrence: null, expiration };
+}
+
+export function requestEntity(
+  kind: Kind,
+  request: ScheduleRequestRecord,
+  isValidationOnly = false,
+): Typed {
+  return typed(requestType(kind), {
+    id: request.id,
+    status: request.status,
+    completedDateTime: request.completedDateTime,
+    createdDateTime: request.createdDateTime,
+    approvalId: request.approvalId,
+    customData: request.customData,
+    // Graph never names the creator, it gives the id alone.
+    createdBy: {
+      application: null,
+      device: null,
+      user: { displayName: null, id: request.createdById },
+    },
+    action: request.action,
+    ...subjectFields(request),
+    isValidationOnly,
+    targetScheduleId: request.targetScheduleId,
+    justification: request.justification,
+    scheduleInfo: scheduleInfo(request),
+    ticketInfo: request.ticketInfo,
+  });
+}

@@ -1,0 +1,67 @@
+import type { Kind } from '../../directory/order';
+import type { ScheduleRecord } from '../../directory/state';
+import type { Json } from '../graph-call';
+import { type EntityType, type Navigation, type Typed, typed } from '../odata/entity';
+import { subjectFields, subjectNavigation, subjectProperties } from './held-role';
+
+const properties = [
+  'id',
+  ...subjectProperties,
+  'createdUsing',
+  'createdDateTime',
+  'modifiedDateTime',
+  'status',
+  'scheduleInfo',
+  'memberType',
+];
+
+const eligibilityScheduleType: EntityType = {
+  name: 'microsoft.graph.unifiedRoleEligibilitySchedule',
+  properties,
+  navigation: subjectNavigation,
+};
+
+/** The eligibility behind an activation; null where an administrator assigned the role. */
+export const toEligibility: Navigation = (entity, { directory, now }) => {
+  const scheduleId = entity.roleAssignmentScheduleId ?? entity.targetScheduleId ?? entity.id;
+  const assignment = directory.assignmentSchedules[String(scheduleId)];
+  const eligibility = directory.eligibilitySchedules[assignment?.activatedUsing ?? ''];
+  return eligibility ? scheduleEntity('eligibility', eligibility, now) : null;
+};
+
+const assignmentScheduleType: EntityType = {
+  name: 'microsoft.graph.unifiedRoleAssignmentSchedule',
+  properties: [...properties, 'assignmentType'],
+  navigation: { ...subjectNavigation, activatedUsing: toEligibility },
+};
+
+export function scheduleType(kind: Kind): EntityType {
+  return kind === 'eligibility' ? eligibilityScheduleType : assignmentScheduleType;
+}
+
+function scheduleInfo({ startDateTime, endDateTime }: ScheduleRecord): Json {
+  return {
+    startDateTime,
+    recurrence: null,
+    expiration: {
+      type: endDateTime === null ? 'noExpiration' : 'afterDateTime',
+      endDateTime,
+      duration: null,
+    },
+  };
+}
+
+export function scheduleEntity(kind: Kind, schedule: ScheduleRecord, now: Date): Typed {
+  const toCome = schedule.startDateTime !== null && new Date(schedule.startDateTime) > now;
+  return typed(scheduleType(kind), {
+    id: schedule.id,
+    ...subjectFields(schedule),
+    createdUsing: schedule.createdUsing,
+    createdDateTime: schedule.createdDateTime,
+    modifiedDateTime: schedule.modifiedDateTime,
+    status: toCome ? 'Granted' : 'Provisioned',
+    scheduleInfo: scheduleInfo(schedule),
+    memberType: 'Direct',
+    ...(kind === 'assignment' ? { assignmentType: schedule.assignmentType ?? 'Assigned' } : {}),
+  });
+}

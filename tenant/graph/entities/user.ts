@@ -1,0 +1,89 @@
+import type { PersonRecord } from '../../directory/state';
+import type { Json } from '../graph-call';
+import { type EntityType, type Profile, type Typed, typed } from '../odata/entity';
+
+const basic = ['id', 'displayName', 'givenName', 'surname', 'mail', 'userPrincipalName'];
+
+const always = [
+  'businessPhones',
+  'displayName',
+  'givenName',
+  'jobTitle',
+  'mail',
+  'mobilePhone',
+  'officeLocation',
+  'preferredLanguage',
+  'surname',
+  'userPrincipalName',
+  'id',
+];
+
+export const userType: EntityType = {
+  name: 'microsoft.graph.user',
+  properties: [
+    ...always,
+    'accountEnabled',
+    'createdDateTime',
+    'department',
+    'mailNickname',
+    'onPremisesSyncEnabled',
+    'usageLocation',
+    'userType',
+  ],
+  shownByDefault: always,
+  navigation: {
+    manager: (user, { directory, profile }) => {
+      const person = directory.people[String(user.id)];
+      const manager = directory.people[person?.managerId ?? ''];
+      return manager ? asDirectoryObject(userEntity(manager, profile)) : null;
+    },
+  },
+};
+
+/** A guest's principal name holds the address that they were invited by. */
+function mailOf({ guest, userPrincipalName }: PersonRecord): string {
+  if (!guest) return userPrincipalName;
+  const [invited = ''] = userPrincipalName.split('#EXT#');
+  const cut = invited.lastIndexOf('_');
+  return `${invited.slice(0, cut)}@${invited.slice(cut + 1)}`;
+}
+
+function everythingOf(person: PersonRecord): Json {
+  return {
+    businessPhones: [],
+    displayName: person.displayName,
+    givenName: person.givenName,
+    jobTitle: person.jobTitle,
+    mail: mailOf(person),
+    mobilePhone: null,
+    officeLocation: null,
+    preferredLanguage: person.locale,
+    surname: person.surname,
+    userPrincipalName: person.userPrincipalName,
+    id: person.id,
+    accountEnabled: person.accountEnabled,
+    createdDateTime: person.createdDateTime,
+    department: person.department,
+    mailNickname: person.userPrincipalName.split('@')[0],
+    onPremisesSyncEnabled: null,
+    usageLocation: null,
+    userType: person.guest ? 'Guest' : 'Member',
+  };
+}
+
+/** A person as far as the reader's token may look. */
+export function userEntity(person: PersonRecord, profile: Profile): Typed {
+  const everything = everythingOf(person);
+  if (profile === 'full') return typed(userType, everything);
+  const visible = profile === 'basic' ? basic : ['id'];
+  const entity = Object.entries(everything).map(([name, value]) => [
+    name,
+    visible.includes(name) ? value : null,
+  ]);
+  return typed(userType, Object.fromEntries(entity));
+}
+
+/** In a list of different kinds each entity says of which it is. */
+export function asDirectoryObject({ type, entity }: Typed): Typed {
+  return typed(type, { '@odata.type': `#${type.name}`, ...entity });
+}

@@ -1,0 +1,59 @@
+import { type Kind, schedulesOf } from '../../directory/order';
+import { isInForce } from '../../directory/schedules';
+import type { ScheduleRecord } from '../../directory/state';
+import { list, one } from '../answers';
+import { instanceEntity, instanceType } from '../entities/schedule-instance';
+import type { GraphCall } from '../graph-call';
+import type { Route } from '../route';
+import { scopes } from '../scopes';
+import { found, param } from './find';
+import { demandReader, listOfFunction, type Mine, mineOf } from './own-rows';
+
+const mine: Mine<ScheduleRecord> = {
+  principal: ({ principalId }, caller) => principalId === caller,
+};
+
+function instancesRoutes(kind: Kind, context: string): Route[] {
+  const inForce = ({ directory, now }: GraphCall) =>
+    Object.values(schedulesOf(directory, kind)).filter((schedule) => isInForce(schedule, now));
+  const entity = (schedule: ScheduleRecord) => instanceEntity(kind, schedule);
+  const type = instanceType(kind);
+  return [
+    {
+      method: 'GET',
+      path: context,
+      scopes: scopes[kind],
+      run: (call) => {
+        demandReader(call);
+        return list(call, { type, rows: inForce(call).map(entity), context });
+      },
+    },
+    {
+      method: 'GET',
+      path: `${context}/filterByCurrentUser()`,
+      scopes: scopes[kind],
+      run: (call) => listOfFunction(call, type, mineOf(call, inForce(call), mine).map(entity)),
+    },
+    {
+      method: 'GET',
+      path: `${context}/{id}`,
+      scopes: scopes[kind],
+      run: (call) => {
+        const id = param(call, 'id');
+        const instance = found(
+          inForce(call)
+            .map(entity)
+            .find((candidate) => candidate.entity.id === id),
+          id,
+        );
+        if (instance.entity.principalId !== call.claims.oid) demandReader(call);
+        return one(call, instance, context);
+      },
+    },
+  ];
+}
+
+export const scheduleInstances: readonly Route[] = [
+  ...instancesRoutes('eligibility', 'roleManagement/directory/roleEligibilityScheduleInstances'),
+  ...instancesRoutes('assignment', 'roleManagement/directory/roleAssignmentScheduleInstances'),
+];

@@ -1,0 +1,28 @@
+import { directoryObjects } from './resources/directory-objects';
+import { groups } from './resources/groups';
+import { me } from './resources/me';
+import { roleApprovals } from './resources/role-approvals';
+import { roleAssignments } from './resources/role-assignments';
+import { roleDefinitions } from './resources/role-definitions';
+import { rolePolicies } from './resources/role-policies';
+import { rolePolicyAssignments } from './resources/role-policy-assignments';
+import { scheduleInstances } from './resources/schedule-instances';
+import { scheduleRequests } from './resources/schedule-requests';
+import { schedules } from './resources/schedules';
+import { users } from './resources/users';
+import type { Route } from './route';
+
+export const routes: readonly Route[] = [
+  ...me,
+  ...users,
+  ...groups,
+  ...directoryObjects,
+  ...roleDefinitions,
+  ...roleAssignments,
+  ...schedules,
+  ...scheduleInstances,
+  ...scheduleRequests,
+  ...rolePolicies,
+  ...rolePolicyAssignments,
+  ...roleApprovals,
+];

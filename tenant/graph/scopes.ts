@@ -1,0 +1,114 @@
+import type { AccessClaims } from '../entra/token-service';
+import { GraphError } from './graph-error';
+import type { Profile } from './odata/entity';
+
+/** The permissions of which a token needs one, and how Graph says that it has none. */
+export interface ScopeDemand {
+  readonly anyOf: readonly string[];
+  readonly refusal: (anyOf: readonly string[]) => GraphError;
+}
+
+function directoryRefusal(): GraphError {
+  return new GraphError(
+    403,
+    'Authorization_RequestDenied',
+    'Insufficient privileges to complete the operation.',
+  );
+}
+
+/** PIM wraps its own error into the message of another. */
+function pimRefusal(anyOf: readonly string[]): GraphError {
+  const inner = {
+    errorCode: 'PermissionScopeNotGranted',
+    message: `Authorization failed due to missing permission scope ${anyOf.join(',')}.`,
+    instanceAnnotations: [],
+  };
+  return new GraphError(403, 'UnknownError', JSON.stringify(inner));
+}
+
+function approvalRefusal(): GraphError {
+  return new GraphError(
+    403,
+    '',
+    'Valid permissions not present. User needs one of the following permissions for this action : PrivilegedAccess.ReadWrite.AzureAD,PrivilegedAccess.Read.AzureAD',
+  );
+}
+
+function directory(...anyOf: readonly string[]): ScopeDemand {
+  return { anyOf, refusal: directoryRefusal };
+}
+
+function pim(...anyOf: readonly string[]): ScopeDemand {
+  return { anyOf, refusal: pimRefusal };
+}
+
+function approval(...anyOf: readonly string[]): ScopeDemand {
+  return { anyOf, refusal: approvalRefusal };
+}
+
+const wholeDirectory = ['Directory.Read.All', 'Directory.ReadWrite.All'];
+const fullProfile = ['User.Read.All', 'User.ReadWrite.All', ...wholeDirectory];
+const groups = ['Group.Read.All', 'Group.ReadWrite.All', ...wholeDirectory];
+const groupMembers = ['GroupMember.Read.All', 'GroupMember.ReadWrite.All', ...groups];
+const anyRoles = ['RoleManagement.Read.Directory', 'RoleManagement.ReadWrite.Directory'];
+
+/** Least privileged first, as in the refusals. https://learn.microsoft.com/graph/permissions-reference */
+export const scopes = {
+  me: directory('User.Read', 'User.ReadWrite', 'User.ReadBasic.All', ...fullProfile),
+  users: directory('User.ReadBasic.All', ...fullProfile),
+  managers: directory(...fullProfile),
+  groups: directory('Group.ReadBasic.All', ...groupMembers),
+  members: directory('GroupMember.ReadBasic.All', ...groupMembers),
+  objects: directory(
+    'User.ReadBasic.All',
+    'GroupMember.ReadBasic.All',
+    ...fullProfile,
+    ...groupMembers,
+  ),
+  roles: pim(...anyRoles),
+  eligibility: pim(
+    'RoleEligibilitySchedule.Read.Directory',
+    'RoleEligibilitySchedule.ReadWrite.Directory',
+    ...anyRoles,
+  ),
+  assignment: pim(
+    'RoleAssignmentSchedule.Read.Directory',
+    'RoleAssignmentSchedule.ReadWrite.Directory',
+    ...anyRoles,
+  ),
+  // Reading a request takes the permission to make one.
+  eligibilityRequests: pim(
+    'RoleEligibilitySchedule.ReadWrite.Directory',
+    'RoleManagement.ReadWrite.Directory',
+  ),
+  assignmentRequests: pim(
+    'RoleAssignmentSchedule.ReadWrite.Directory',
+    'RoleManagement.ReadWrite.Directory',
+  ),
+  policies: pim(
+    'RoleManagementPolicy.Read.Directory',
+    'RoleManagementPolicy.ReadWrite.Directory',
+    ...anyRoles,
+  ),
+  policyChanges: pim(
+    'RoleManagementPolicy.ReadWrite.Directory',
+    'RoleManagement.ReadWrite.Directory',
+  ),
+  approvals: approval('PrivilegedAccess.ReadWrite.AzureAD', 'PrivilegedAccess.Read.AzureAD'),
+  decisions: approval('PrivilegedAccess.ReadWrite.AzureAD'),
+} as const;
+
+export function hasScope(claims: AccessClaims, anyOf: readonly string[]): boolean {
+  const granted = new Set(claims.scopes.map((scope) => scope.toLowerCase()));
+  return anyOf.some((scope) => granted.has(scope.toLowerCase()));
+}
+
+export function demandScope(claims: AccessClaims, { anyOf, refusal }: ScopeDemand): void {
+  if (!hasScope(claims, anyOf)) throw refusal(anyOf);
+}
+
+/** Without a permission to read people their properties are null, but for the id. */
+export function profileOf(claims: AccessClaims): Profile {
+  if (hasScope(claims, fullProfile)) return 'full';
+  return hasScope(claims, ['User.ReadBasic.All']) ? 'basic' : 'none';
+}
