@@ -32,9 +32,10 @@ export async function readApprovers(
 ): Promise<readonly Approver[]> {
   if (!settings.approval) return [];
   const { approvers } = settings.approval;
-  return approvers.length > 0
-    ? peopleOf(client, person, approvers)
-    : defaultApprovers(client, person);
+  const named = await peopleOf(client, person, approvers);
+  // That everybody named has left is the same to Entra as that nobody is named; an empty group is not.
+  const nobody = named.length === 0 && approvers.every(({ kind }) => kind === 'person');
+  return nobody ? defaultApprovers(client, person) : named;
 }
 
 async function peopleOf(

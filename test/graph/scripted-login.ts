@@ -33,9 +33,12 @@ export async function signingKey(kid: string): Promise<SigningKey> {
   return { kid, ...(await generateKeyPair('RS256')) };
 }
 
+// Made once a file: an RSA key takes its time.
+const ownKey = signingKey('first');
+
 /** A token service that issues whatever the test says; its keys and signatures are real. */
 export async function scriptedLogin(clock: Clock): Promise<ScriptedLogin> {
-  const key = await signingKey('first');
+  const key = await ownKey;
   const server = await scriptedServer((seen) => answer(login, seen));
   const login: ScriptedLogin = {
     server,
