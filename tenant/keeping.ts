@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -72,11 +73,11 @@ function fileIn(dataDir: string): string {
 /** Reads what an earlier start wrote; `undefined` where there is nothing yet. */
 export function readKept(dataDir: string): Kept | undefined {
   const file = fileIn(dataDir);
+  if (!existsSync(file)) return;
   try {
     const { version, ...kept } = envelope.parse(JSON.parse(readFileSync(file, 'utf8')));
     return kept as unknown as Kept;
   } catch (problem) {
-    if (isMissing(problem)) return;
     throw new Error(
       `The local tenant's state in ${file} cannot be read: ${reasonOf(problem)}. Nothing was changed. Put the file right, or type "npm start -- --fresh" to begin anew.`,
       { cause: problem },
@@ -99,14 +100,10 @@ export function writeKept(dataDir: string, kept: Kept): void {
   renameSync(draft, file);
 }
 
-function isMissing(problem: unknown): boolean {
-  return problem instanceof Error && 'code' in problem && problem.code === 'ENOENT';
-}
-
 function reasonOf(problem: unknown): string {
   if (problem instanceof z.ZodError) {
     return `it is not the state of a tenant of this version (${problem.issues[0]?.path.join('.') ?? ''})`;
   }
   if (problem instanceof SyntaxError) return 'it is damaged or was written only in part';
-  return problem instanceof Error ? problem.message : 'for an unknown reason';
+  return String(problem);
 }

@@ -8,6 +8,7 @@ import {
   type Response,
   type Server,
 } from 'restify';
+import { z } from 'zod';
 
 const loopback = '127.0.0.1';
 const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -16,6 +17,8 @@ const parsing = { mapParams: false, maxBodySize: 1024 * 1024 };
 
 /** Conversation ids of Teams are longer than the 100 characters that the router takes by itself. */
 const longestPathPart = 2_000;
+
+const portIsTaken = z.object({ code: z.literal('EADDRINUSE') });
 
 interface BrokenRequest extends Error {
   readonly statusCode?: number;
@@ -39,7 +42,7 @@ export async function listen(server: Server, port: number): Promise<number> {
     server.listen(port, loopback);
     await Promise.race([once(server.server, 'listening'), failure(server)]);
   } catch (cause) {
-    if (!isTaken(cause)) throw cause;
+    if (!portIsTaken.safeParse(cause).success) throw cause;
     throw new Error(
       `Port ${port} is taken by another program. End that one, or choose another port: TENANT_PORT=${port + 1000} npm start`,
       { cause },
@@ -90,8 +93,4 @@ function errorBody(code: string, message: string): object {
 async function failure(server: Server): Promise<never> {
   const [problem] = await once(server.server, 'error');
   throw problem;
-}
-
-function isTaken(problem: unknown): boolean {
-  return problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE';
 }

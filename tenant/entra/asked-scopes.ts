@@ -122,6 +122,11 @@ function registeredScopes({ bot }: Authority, kind: ResourceKind): readonly stri
   }
 }
 
+/** The permissions that somebody consents to by saying yes to these scopes. */
+export function namedScopes(authority: Authority, asked: AskedScopes): readonly string[] {
+  return asked.asDefault ? registeredScopes(authority, asked.resource.kind) : asked.permissions;
+}
+
 /** Refuses permissions that no consent could give, because the bot's registration does not name them. */
 export function requireRegistered(authority: Authority, asked: AskedScopes): void {
   const registered = registeredScopes(authority, asked.resource.kind);

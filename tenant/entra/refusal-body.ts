@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'restify';
+import { z } from 'zod';
 import type { EntraRefusal } from './refusals';
 
 /** A refusal in the words of OAuth, with Entra's additions. */
@@ -21,7 +22,7 @@ export function refusalBody(
   req: Request,
 ): RefusalBody {
   const traceId = randomUUID();
-  const correlationId = req.header('client-request-id') || randomUUID();
+  const correlationId = correlationIdOf(req) ?? randomUUID();
   const timestamp = `${now.toISOString().slice(0, 19).replace('T', ' ')}Z`;
   return {
     error,
@@ -34,4 +35,12 @@ export function refusalBody(
     ...(detail.suberror && { suberror: detail.suberror }),
     ...(detail.claims && { claims: detail.claims }),
   };
+}
+
+/** MSAL sends its own id in the address, other clients in a header. */
+function correlationIdOf(req: Request): string | undefined {
+  return z
+    .string()
+    .uuid()
+    .safeParse(req.headers['client-request-id'] ?? req.query['client-request-id']).data;
 }

@@ -43,7 +43,8 @@ export function readClaims(text: string | undefined): ClaimsRequest {
   return {
     mfa: amr?.values.includes('mfa') ?? false,
     contexts: acrs?.essential ? acrs.values : [],
-    capabilities: capabilities?.values ?? [],
+    // MSAL writes CP1 as it was configured; Entra's tokens say cp1.
+    capabilities: capabilities?.values.map((name) => name.toLowerCase()) ?? [],
   };
 }
 

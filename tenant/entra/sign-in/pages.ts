@@ -1,4 +1,5 @@
 import type { PersonRecord } from '../../directory/state';
+import { namedScopes, readScopes } from '../asked-scopes';
 import type { Authority } from '../authority';
 import { type Html, html } from './html';
 import type { Step } from './progress';
@@ -65,8 +66,11 @@ function confirmContext(person: PersonRecord, context: string): Html {
     ${buttons(['use-key', 'Use security key'], ['deny', 'Cancel'])}`;
 }
 
-function consent({ bot, tenantName }: Authority, person: PersonRecord, scope: string): Html {
-  const scopes = scope.split(/\s+/).map((word) => html`<li>${word}</li>`);
+function consent(authority: Authority, person: PersonRecord, scope: string): Html {
+  const { bot, tenantName } = authority;
+  const scopes = namedScopes(authority, readScopes(authority, scope)).map(
+    (name) => html`<li>${name}</li>`,
+  );
   return html`${who(person)}<h1>Permissions requested</h1>
     <p><strong>${bot.displayName}</strong> would like to act in ${tenantName} with:</p>
     <ul class="scopes">${scopes}</ul>

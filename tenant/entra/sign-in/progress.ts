@@ -17,6 +17,8 @@ const progress = z.object({
   consented: z.boolean(),
 });
 
+const sealedProgress = z.object({ so: progress, exp: z.number() });
+
 /** How far a sign-in has come. It travels sealed in the page, so that the service remembers nothing. */
 export type Progress = z.infer<typeof progress>;
 
@@ -77,9 +79,8 @@ export async function openProgress(
   { seal, now }: Authority,
   text: string,
 ): Promise<Progress | undefined> {
-  const content = await seal.open('sign-in', text);
-  if (!content?.exp || content.exp <= secondsOf(now())) return;
-  return progress.safeParse(content.so).data;
+  const content = sealedProgress.safeParse(await seal.open('sign-in', text)).data;
+  return content && content.exp > secondsOf(now()) ? content.so : undefined;
 }
 
 /** The person whom the application expects, where the page need not ask. */

@@ -16,7 +16,7 @@ header svg { width: 24px; height: 24px; flex: none; }
 h1 { margin: 18px 0 12px; font-size: 24px; line-height: 28px; font-weight: 600; }
 p { margin: 0 0 14px; } .soft { color: var(--soft); font-size: 13px; } .alert { color: var(--alert); }
 .who { display: flex; align-items: center; gap: 8px; margin: 16px 0 0; overflow-wrap: anywhere; }
-.people { list-style: none; margin: 0 -44px; padding: 0; max-height: 420px; overflow-y: auto; }
+.people { list-style: none; margin: 0 -44px; padding: 0; max-height: 446px; overflow-y: auto; }
 .people li + li { border-top: 1px solid var(--line); }
 .tile { display: flex; align-items: center; gap: 14px; width: 100%; padding: 12px 44px; border: 0;
   background: none; color: inherit; font: inherit; text-align: left; cursor: pointer; }
