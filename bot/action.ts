@@ -1,6 +1,6 @@
 import type { DialogReply } from '../dialogs/reply';
 import type { InvokeReply } from './outbound';
-import type { Turn } from './turn';
+import type { Turn } from './turns/turn';
 
 /** A pressed button. What it carries is text from a client: ids are looked up, nothing is believed. */
 export interface Press extends Turn {

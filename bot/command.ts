@@ -1,6 +1,6 @@
 import type { DialogReply } from '../dialogs/reply';
 import type { Intent, Wish } from '../pim/wish';
-import type { Turn } from './turn';
+import type { Turn } from './turns/turn';
 
 export type CommandPlace = 'personal' | 'channel';
 

@@ -7,19 +7,19 @@ import { type TokenBroker, tokenBroker } from '../graph/token-broker';
 import type { DraftId } from '../pim/ids';
 import type { Clock, Ports } from '../pim/ports';
 import { openStore, type Store } from '../store/store';
-import { type Background, background } from './background';
 import { type BotClock, followClock, systemClock } from './clock';
 import type { Config } from './config';
-import { deliverDue } from './deliver';
-import { type DueWork, dueWork } from './due-work';
-import type { House } from './house';
 import { createLog, type Log } from './log';
 import { createMetrics, type Metrics } from './metrics';
 import type { Messenger } from './outbound';
-import { receiver } from './receive';
-import { runDueJobs } from './run-jobs';
+import { deliverDue } from './sending/deliver';
 import { type BotServer, createBotServer } from './server';
 import { createTeamsEdge, type TeamsEdge, type TeamsEdgeOptions } from './teams/edge';
+import { type Background, background } from './turns/background';
+import type { House } from './turns/house';
+import { receiver } from './turns/receive';
+import { type DueWork, dueWork } from './work/due-work';
+import { runDueJobs } from './work/run-jobs';
 
 /** What the Bot Connector takes tokens for: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
 const connectorScope = 'https://api.botframework.com/.default';

@@ -1,3 +1,3 @@
-import { decisionAction } from '../decision-action';
+import { decisionAction } from '../pressing/decision-action';
 
 export const approveRequest = decisionAction('approve-request', 'approve');

@@ -2,8 +2,8 @@ import { receiptCard } from '../../cards/receipt';
 import { entraRefusal } from '../../cards/words/entra-refusal';
 import { cancelRequest as cancel } from '../../pim/cancel-request';
 import { type Action, showCard, showToast } from '../action';
-import { ownRequest } from '../pressed-request';
-import { readerOf } from '../turn';
+import { ownRequest } from '../pressing/pressed-request';
+import { readerOf } from '../turns/turn';
 
 export const cancelRequest: Action = {
   verb: 'cancel-request',

@@ -1,8 +1,8 @@
 import { roleWithScope } from '../../cards/role-choice';
 import { pursueActivation } from '../../dialogs/activation';
 import { type Action, showCard, showToast, textField } from '../action';
-import { noDraft, ownDraft } from '../own-draft';
-import { readerOf } from '../turn';
+import { noDraft, ownDraft } from '../pressing/own-draft';
+import { readerOf } from '../turns/turn';
 
 /** One of the numbered roles was pressed. It is looked up among what the person is eligible for now. */
 export const chooseRole: Action = {

@@ -3,8 +3,8 @@ import { timeFor } from '../../cards/reader';
 import { roleWithScope } from '../../cards/role-choice';
 import { giveBackLater } from '../../pim/end-activation';
 import { type Action, showCard, showToast } from '../action';
-import { ownRequest } from '../pressed-request';
-import { readerOf } from '../turn';
+import { ownRequest } from '../pressing/pressed-request';
+import { readerOf } from '../turns/turn';
 
 export const endActivationLater: Action = {
   verb: 'end-activation-later',

@@ -1,8 +1,8 @@
 import { givenBackReply } from '../../dialogs/giving-back';
 import { giveBack } from '../../pim/end-activation';
 import { type Action, showCard, showToast } from '../action';
-import { ownRequest } from '../pressed-request';
-import { readerOf } from '../turn';
+import { ownRequest } from '../pressing/pressed-request';
+import { readerOf } from '../turns/turn';
 
 /** "I'm done": gives the role back, or offers to do so when Entra's five minutes are over. */
 export const endActivation: Action = {

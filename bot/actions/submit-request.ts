@@ -2,8 +2,8 @@ import { pursueActivation } from '../../dialogs/activation';
 import { readTicket } from '../../pim/reading/ticket';
 import type { ActivationWish } from '../../pim/wish';
 import { type Action, type Press, showCard, showToast, textField } from '../action';
-import { noDraft, ownDraft } from '../own-draft';
-import { readerOf } from '../turn';
+import { noDraft, ownDraft } from '../pressing/own-draft';
+import { readerOf } from '../turns/turn';
 
 /** The details card, filled in. What was typed before is taken from the draft, not from the card. */
 export const submitRequest: Action = {

@@ -1,6 +1,6 @@
 import { pursueActivation } from '../../dialogs/activation';
 import type { Command } from '../command';
-import { readerOf } from '../turn';
+import { readerOf } from '../turns/turn';
 
 export const activate: Command<'activate'> = {
   intent: 'activate',

@@ -3,7 +3,7 @@ import { timeFor } from '../../cards/reader';
 import { roleWithScope } from '../../cards/role-choice';
 import { sayText } from '../../dialogs/reply';
 import type { Command } from '../command';
-import { readerOf } from '../turn';
+import { readerOf } from '../turns/turn';
 
 export const active: Command<'list-active'> = {
   intent: 'list-active',

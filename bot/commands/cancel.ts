@@ -5,7 +5,7 @@ import { whichRequest } from '../../dialogs/which-request';
 import { cancelRequest } from '../../pim/cancel-request';
 import type { PendingRequest, ScheduledRequest } from '../../pim/request';
 import type { Command } from '../command';
-import { readerOf } from '../turn';
+import { readerOf } from '../turns/turn';
 
 export const cancel: Command<'cancel'> = {
   intent: 'cancel',

@@ -5,7 +5,7 @@ import { giveBack, giveBackRole } from '../../pim/end-activation';
 import type { ActiveRequest } from '../../pim/request';
 import { isSameRole, type RoleAtScope } from '../../pim/standing';
 import type { Command } from '../command';
-import { readerOf, type Turn } from '../turn';
+import { readerOf, type Turn } from '../turns/turn';
 
 export const deactivate: Command<'deactivate'> = {
   intent: 'deactivate',

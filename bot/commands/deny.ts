@@ -1,4 +1,4 @@
-import { decisionCommand } from '../decision-command';
+import { decisionCommand } from '../turns/decision-command';
 
 export const deny = decisionCommand(
   'deny',

@@ -4,7 +4,7 @@ import { roleWithScope } from '../../cards/role-choice';
 import { sayText } from '../../dialogs/reply';
 import { type Eligibility, isSameRole, type Standing } from '../../pim/standing';
 import type { Command } from '../command';
-import { readerOf } from '../turn';
+import { readerOf } from '../turns/turn';
 
 export const roles: Command<'list-eligible'> = {
   intent: 'list-eligible',

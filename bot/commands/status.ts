@@ -5,7 +5,7 @@ import { sayText } from '../../dialogs/reply';
 import { spoken } from '../../pim/duration';
 import { openStates } from '../../pim/request';
 import type { Command } from '../command';
-import { readerOf } from '../turn';
+import { readerOf } from '../turns/turn';
 
 export const status: Command<'status'> = {
   intent: 'status',

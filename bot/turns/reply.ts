@@ -1,4 +1,4 @@
-import type { PimError, PimErrorCode } from '../pim/errors';
+import type { PimError, PimErrorCode } from '../../pim/errors';
 
 interface ReplyFacts {
   /** Names the turn in the log. */

@@ -1,7 +1,7 @@
-import { noticeCard } from '../cards/notice';
+import { noticeCard } from '../../cards/notice';
+import type { Inbound, InboundInstallation } from '../inbound';
+import type { InvokeReply, Message, TurnReplies } from '../outbound';
 import type { House } from './house';
-import type { Inbound, InboundInstallation } from './inbound';
-import type { InvokeReply, Message, TurnReplies } from './outbound';
 import { receiveActions } from './receive-action';
 import { receiveMessage } from './receive-message';
 import { receiveTokenExchange } from './receive-sign-in';

@@ -1,8 +1,8 @@
-import type { DraftId } from '../pim/ids';
-import type { Person } from '../pim/person';
-import type { Ports } from '../pim/ports';
-import type { Log } from './log';
-import type { Messenger } from './outbound';
+import type { DraftId } from '../../pim/ids';
+import type { Person } from '../../pim/person';
+import type { Ports } from '../../pim/ports';
+import type { Log } from '../log';
+import type { Messenger } from '../outbound';
 
 /** Signs people in and out: the token broker, as the bot sees it. */
 export interface SignIn {

@@ -1,9 +1,9 @@
-import type { Ports, SentMessage } from '../pim/ports';
-import type { ActivationRequest } from '../pim/request';
-import type { Log } from './log';
-import type { Delivery, Messenger } from './outbound';
-import type { ClaimedMessage, Outbox } from './queues';
-import { pauseMs } from './run-jobs';
+import type { Ports, SentMessage } from '../../pim/ports';
+import type { ActivationRequest } from '../../pim/request';
+import type { Log } from '../log';
+import type { Delivery, Messenger } from '../outbound';
+import type { ClaimedMessage, Outbox } from '../work/queues';
+import { pauseMs } from '../work/run-jobs';
 import { sendNotice } from './send-notice';
 import { updateCopy } from './update-copy';
 

@@ -1,7 +1,7 @@
-import type { Reader } from '../cards/reader';
-import type { DraftId } from '../pim/ids';
-import type { Actor } from '../pim/person';
-import type { Place, Ports } from '../pim/ports';
+import type { Reader } from '../../cards/reader';
+import type { DraftId } from '../../pim/ids';
+import type { Actor } from '../../pim/person';
+import type { Place, Ports } from '../../pim/ports';
 
 /** What a command or an action works with: who, where, when, and the ports. */
 export interface Turn {

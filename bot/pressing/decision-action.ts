@@ -1,0 +1,51 @@
+import { approverCard } from '../../cards/approval-request';
+import { decisionRefusals } from '../../cards/words/decision-refusal';
+import { type DecisionRefusal, decideRequest } from '../../pim/decide-request';
+import type { ActivationRequest } from '../../pim/request';
+import {
+  type Action,
+  type ActionReply,
+  type Press,
+  showCard,
+  showToast,
+  textField,
+} from '../action';
+import { readerOf } from '../turns/turn';
+import { isItsCard, namedRequest } from './pressed-request';
+
+/** The button for one verdict. A late press gets the present state, not an error. */
+export function decisionAction(verb: string, verdict: 'approve' | 'deny'): Action {
+  return {
+    verb,
+    async run(press) {
+      const request = await namedRequest(press);
+      if (!request) return showToast(decisionRefusals['unknown-request']);
+      if (!(await isItsCard(press, request))) {
+        return showToast('This card does not belong to that request here. Nothing was changed.');
+      }
+      const comment = textField(press, 'comment')?.trim();
+      const wanted = { verdict, ...(comment ? { comment } : {}) };
+      const decided = await decideRequest(press.ports, press.actor, request.id, wanted);
+      return decided.kind === 'decided'
+        ? showCard(approverCard(decided.request, readerOf(press)))
+        : refusal(press, decided.why, decided.request);
+    },
+  };
+}
+
+async function refusal(
+  press: Press,
+  why: DecisionRefusal,
+  request: ActivationRequest | undefined,
+): Promise<ActionReply> {
+  const isOver = why === 'already-decided' && request && wasAsked(press, request);
+  // Entra may have decided what is pending with us: then only words can tell.
+  if (isOver && request.state !== 'pending')
+    return showCard(approverCard(request, readerOf(press)));
+  return showToast(decisionRefusals[why]);
+}
+
+/** Reason and ticket are for those who were asked, also afterwards. */
+export function wasAsked(press: Press, request: ActivationRequest): boolean {
+  return request.approvers.some(({ userId }) => userId === press.actor.userId);
+}

@@ -1,0 +1,49 @@
+import { PimError } from '../../pim/errors';
+import type { Actor } from '../../pim/person';
+import type { InboundTokenExchange } from '../inbound';
+import type { InvokeReply, TurnReplies } from '../outbound';
+import type { House } from './house';
+import { answerMessage } from './receive-message';
+import { sentenceOf } from './reply';
+import { readWaitingTurn } from './waiting-turn';
+
+/** A Teams client brought a token. Each of the person's clients does; the first resumes what waited. */
+export async function receiveTokenExchange(
+  house: House,
+  inbound: InboundTokenExchange,
+  replies: TurnReplies,
+): Promise<InvokeReply> {
+  try {
+    await house.signIn.exchange(inbound.actor, inbound.ssoToken);
+  } catch (error) {
+    return explain(house, error, replies);
+  }
+  house.background(resumeTurn(house, inbound.actor, replies));
+  return { kind: 'ok' };
+}
+
+/** Does what the person typed before they were signed in, once. */
+export async function resumeTurn(
+  house: House,
+  actor: Actor,
+  replies: TurnReplies,
+): Promise<boolean> {
+  const waiting = await house.waitingTurns.take(actor, house.ports.clock.now());
+  if (!waiting) return false;
+  const turn = readWaitingTurn(waiting.text);
+  await answerMessage(house, { kind: 'message', id: replies.reference, actor, ...turn }, replies);
+  return true;
+}
+
+async function explain(house: House, error: unknown, replies: TurnReplies): Promise<InvokeReply> {
+  if (!(error instanceof PimError)) throw error;
+  const { reference } = replies;
+  house.log.warn({ reference, err: error }, 'sign-in refused');
+  const text = sentenceOf(error, { reference, adminConsentUrl: house.adminConsentUrl });
+  // Pressing a sign-in button again helps with neither of these, so Teams is not told to show one.
+  if (error.code === 'consent-needed' || error.code === 'identity-mismatch') {
+    await replies.send({ summary: text, text });
+    return { kind: 'ok' };
+  }
+  return { kind: 'login-failed', message: text };
+}

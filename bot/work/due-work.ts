@@ -1,0 +1,87 @@
+import type { Clock } from '../../pim/ports';
+import type { Log } from '../log';
+
+/** Something with a queue: it does what is due and tells when the next is. */
+export interface DueQueue {
+  /** Does what is due; returns whether there was any. */
+  run(): Promise<boolean>;
+  nextDue(): Promise<Date | undefined>;
+}
+
+/** Keeps the queues empty: at once when woken, else when the next thing is due. */
+export interface DueWork {
+  wake(): void;
+  /** Does everything that is due by now; returns when the next is. */
+  catchUp(): Promise<Date | undefined>;
+  stop(): Promise<void>;
+}
+
+/** Another replica may have ordered something that nobody woke us for. */
+const longestSleepMs = 10_000;
+
+export function dueWork(
+  queues: readonly DueQueue[],
+  clock: Clock,
+  log: Log,
+  announce: (next: Date | undefined) => void,
+): DueWork {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<Date | undefined> | undefined;
+  let wokenMeanwhile = false;
+  let stopped = false;
+
+  async function drain(): Promise<Date | undefined> {
+    do {
+      wokenMeanwhile = false;
+      while ((await Promise.all(queues.map((queue) => queue.run()))).some(Boolean));
+    } while (wokenMeanwhile);
+    const dues = await Promise.all(queues.map((queue) => queue.nextDue()));
+    return earliest(dues);
+  }
+
+  function catchUp(): Promise<Date | undefined> {
+    wokenMeanwhile = true;
+    running ??= drain().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  async function round(): Promise<void> {
+    try {
+      const next = await catchUp();
+      announce(next);
+      sleep(next);
+    } catch (error) {
+      log.error({ err: error }, 'due work failed');
+      sleep(undefined);
+    }
+  }
+
+  function sleep(until: Date | undefined): void {
+    if (stopped) return;
+    clearTimeout(timer);
+    const wait = until ? until.getTime() - clock.now().getTime() : longestSleepMs;
+    timer = setTimeout(wake, Math.min(Math.max(wait, 0), longestSleepMs));
+    timer.unref();
+  }
+
+  function wake(): void {
+    if (!stopped) void round();
+  }
+
+  return {
+    wake,
+    catchUp,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+function earliest(moments: readonly (Date | undefined)[]): Date | undefined {
+  const times = moments.flatMap((moment) => (moment ? [moment.getTime()] : []));
+  return times.length > 0 ? new Date(Math.min(...times)) : undefined;
+}

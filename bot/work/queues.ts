@@ -1,0 +1,43 @@
+import type { RequestId } from '../../pim/ids';
+import type { JobKind, NoticeKind, Recipient, SentMessage } from '../../pim/ports';
+
+interface ClaimedDelivery {
+  readonly id: number;
+  readonly key: string;
+  readonly requestId: RequestId;
+  /** This one included: more than one means that the message may have gone out before. */
+  readonly attempts: number;
+  readonly leaseToken: string;
+}
+
+/** A message that is ours to send until the lease ends: a notice, or a sent card to bring up to date. */
+export type ClaimedMessage = ClaimedDelivery &
+  (
+    | { readonly kind: NoticeKind; readonly recipient: Recipient }
+    | { readonly kind: 'copy'; readonly message: SentMessage }
+  );
+
+/** The outbox, as its sender sees it. */
+export interface Outbox {
+  claim(now: Date, limit: number, leaseMs: number): Promise<ClaimedMessage[]>;
+  delivered(message: ClaimedMessage, sent?: SentMessage): Promise<boolean>;
+  later(message: ClaimedMessage, notBefore: Date, why: string): Promise<boolean>;
+  undeliverable(message: ClaimedMessage, why: string): Promise<boolean>;
+  nextDue(): Promise<Date | undefined>;
+}
+
+export interface ClaimedJob {
+  readonly key: string;
+  readonly kind: JobKind;
+  readonly requestId: RequestId;
+  readonly attempts: number;
+  readonly leaseToken: string;
+}
+
+/** The job queue, as its runner sees it. */
+export interface JobQueue {
+  claim(now: Date, limit: number, leaseMs: number): Promise<ClaimedJob[]>;
+  finish(job: ClaimedJob): Promise<boolean>;
+  retry(job: ClaimedJob, at: Date, why: string): Promise<boolean>;
+  nextDue(): Promise<Date | undefined>;
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../bot/config';
+import { type RunningBot, startBot } from '../../bot/wire';
+import { personId } from '../../tenant/directory/cast-ids';
+import { type RunningTenant, startTenant } from '../../tenant/start';
+import { freePort } from './free-port';
+import { Somebody } from './somebody';
+
+/** The real bot, the local tenant, and people who act through Teams' own interface. */
+export interface Stage {
+  readonly tenant: RunningTenant;
+  readonly dataDir: string;
+  /** `ada`, `grace` …: the keys of the cast. */
+  as(key: string): Somebody;
+  /** Moves the one clock. Resolves when everything due by then has been done. */
+  advance(by: string): Promise<Date>;
+  now(): Promise<Date>;
+  /** HTTP calls to Graph since the last look. */
+  graphCalls(): Promise<number>;
+  stopBot(): Promise<void>;
+  startBot(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openStage(settings: Record<string, string> = {}): Promise<Stage> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pim-scenario-'));
+  const botPort = await freePort();
+  const tenant = await startTenant({ port: 0, dataDir, botPort, fresh: true });
+  const env = {
+    ...tenant.settings,
+    PORT: String(botPort),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    ...settings,
+  };
+  let bot: RunningBot | undefined = await startBot(readConfig(env));
+  const sandbox = (path: string, init?: RequestInit) => askSandbox(tenant.address, path, init);
+
+  return {
+    tenant,
+    dataDir,
+    as: (key) => new Somebody(tenant.address, personId(key)),
+    async advance(by) {
+      const { now } = await sandbox('/clock', jsonBody({ advance: by }));
+      return new Date(now);
+    },
+    now: async () => new Date((await sandbox('/clock')).now),
+    async graphCalls() {
+      const { calls } = await sandbox('/calls');
+      await sandbox('/calls', { method: 'DELETE' });
+      return Object.values<number>(calls).reduce((sum, count) => sum + count, 0);
+    },
+    async stopBot() {
+      await bot?.stop();
+      bot = undefined;
+    },
+    async startBot() {
+      bot = await startBot(readConfig(env));
+    },
+    async close() {
+      await bot?.stop();
+      await tenant.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function jsonBody(body: object): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+}
+
+async function askSandbox(address: string, path: string, init?: RequestInit) {
+  const answer = await fetch(`${address}/sandbox${path}`, init);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.status === 204 ? undefined : JSON.parse(await answer.text());
+}
