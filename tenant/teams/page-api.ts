@@ -10,6 +10,8 @@
  * POST /as/{personId}/conversations/{conversationId}/messages/{messageId}/actions  ClientAction → ClientActionOutcome
  * POST /as/{personId}/conversations/{conversationId}/messages/{messageId}/view     {}     → ClientMessage
  *      the message came into view: an automatic refresh runs if the card lists this person
+ * DELETE /as/{personId}/conversations/{conversationId}                                    → 204
+ *      takes the bot out of this person's chat: it hears so and cannot write there until they do
  * GET  /as/{personId}/events                                → server-sent events, each a ClientEvent
  *
  * In a text, `<at>{bot name}</at>` mentions the bot; in a channel only mentions reach it.
@@ -61,6 +63,8 @@ export interface ClientMessage {
   readonly refreshes: boolean;
   /** Sign-in cards that the person has to press, because silent sign-in failed. */
   readonly signIn?: { readonly text: string; readonly url: string };
+  /** Why the bot did not get this message of a person: a sentence to show under it. */
+  readonly undelivered?: string;
 }
 
 export interface ClientThread {
