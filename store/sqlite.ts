@@ -106,6 +106,16 @@ class EmbeddedDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
+
+  /** What is under way is finished first; whoever still waits then is told that the database is closed. */
+  override async destroy(): Promise<void> {
+    await this.acquireConnection();
+    try {
+      await super.destroy();
+    } finally {
+      await this.releaseConnection();
+    }
+  }
 }
 
 class EmbeddedAdapter extends SqliteAdapter {
@@ -131,9 +141,15 @@ class EmbeddedQueryCompiler extends SqliteQueryCompiler {
 function keepingStatements(db: DatabaseSyncInstance): SqliteDatabase {
   const kept = new Map<string, SqliteStatement>();
   return {
-    close: () => {
+    close() {
       kept.clear();
-      db.close();
+      try {
+        // The engine's own file handles live on until statements are collected, and only the last one
+        // to close would do this: so that the file is whole when it is copied without its log.
+        db.exec('pragma wal_checkpoint(passive)');
+      } finally {
+        db.close();
+      }
     },
     prepare(text) {
       const statement = kept.get(text) ?? prepare(db, text);
