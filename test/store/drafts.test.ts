@@ -1,0 +1,50 @@
+import type { DraftId } from '../../pim/ids';
+import type { Draft } from '../../pim/ports';
+import { ada, noon, noonPlus } from './fixtures';
+import { freshStores } from './opened-store';
+
+const stores = freshStores();
+
+const draft: Draft = {
+  id: 'draft-1' as DraftId,
+  owner: ada,
+  wish: {
+    intent: 'activate',
+    role: 'exchange admin',
+    minutes: 120,
+    startsAt: noonPlus(30),
+    ticket: { number: 'INC-1' },
+    justification: 'a\ud800\0b',
+  },
+  keptAt: noon,
+};
+
+describe('drafts', () => {
+  it('keeps what somebody has said so far', async () => {
+    const { drafts } = stores.current();
+    await drafts.keep(draft);
+
+    expect(await drafts.find(draft.id)).toEqual(draft);
+    expect(await drafts.find('draft-2' as DraftId)).toBeUndefined();
+  });
+
+  it('takes what they add', async () => {
+    const { drafts } = stores.current();
+    await drafts.keep(draft);
+    const more = { ...draft, wish: { ...draft.wish, minutes: 60 } };
+    await drafts.keep(more);
+
+    expect(await drafts.find(draft.id)).toEqual(more);
+  });
+
+  it('says which draft cannot be read', async () => {
+    const { drafts } = stores.current();
+    await drafts.keep(draft);
+    await stores.tamper((db) => db.updateTable('drafts').set({ body: '{}' }).execute());
+
+    await expect(drafts.find(draft.id)).rejects.toMatchObject({
+      code: 'stored-value-unreadable',
+      facts: { table: 'drafts', id: 'draft-1' },
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import { waitingMinutes } from '../../store/waiting-turns';
+import { ada, grace, noon, noonPlus } from './fixtures';
+import { freshStores } from './opened-store';
+
+const stores = freshStores();
+
+describe('tokens', () => {
+  it('gives back what was sealed, to nobody else', async () => {
+    const { tokens } = stores.current();
+    await tokens.save(ada, 'sealed', noonPlus(60));
+
+    expect(await tokens.load(ada)).toEqual({ sealed: 'sealed' });
+    expect(await tokens.load(grace)).toBeUndefined();
+  });
+
+  it('keeps the newest', async () => {
+    const { tokens } = stores.current();
+    await tokens.save(ada, 'old', noonPlus(60));
+    await tokens.save(ada, 'new', noonPlus(120));
+
+    expect(await tokens.load(ada)).toEqual({ sealed: 'new' });
+  });
+
+  it('forgets those of somebody who signs out', async () => {
+    const { tokens } = stores.current();
+    await tokens.save(ada, 'sealed', noonPlus(60));
+    await tokens.save(grace, 'hers', noonPlus(60));
+    await tokens.forget(ada);
+
+    expect(await tokens.load(ada)).toBeUndefined();
+    expect(await tokens.load(grace)).toEqual({ sealed: 'hers' });
+  });
+});
+
+describe('waiting turns', () => {
+  it('goes on once with what somebody asked for, though all their clients answer', async () => {
+    const { waitingTurns } = stores.current();
+    await waitingTurns.keep(ada, 'exchange-1', '{"text":"roles"}', noon);
+
+    const taken = await Promise.all([1, 2, 3].map(() => waitingTurns.take(ada, noonPlus(1))));
+
+    expect(taken.filter((turn) => turn !== undefined)).toEqual([
+      { exchangeId: 'exchange-1', text: '{"text":"roles"}' },
+    ]);
+  });
+
+  it('goes on with the last thing they asked for', async () => {
+    const { waitingTurns } = stores.current();
+    await waitingTurns.keep(ada, 'exchange-1', 'first', noon);
+    await waitingTurns.keep(ada, 'exchange-2', 'second', noonPlus(1));
+
+    expect(await waitingTurns.take(ada, noonPlus(2))).toEqual({
+      exchangeId: 'exchange-2',
+      text: 'second',
+    });
+    expect(await waitingTurns.take(ada, noonPlus(2))).toBeUndefined();
+  });
+
+  it('does not go on with what was asked for too long ago', async () => {
+    const { waitingTurns } = stores.current();
+    await waitingTurns.keep(ada, 'exchange-1', 'turn', noon);
+
+    expect(await waitingTurns.take(ada, noonPlus(waitingMinutes))).toBeUndefined();
+    expect(await waitingTurns.take(ada, noon)).toBeUndefined();
+  });
+
+  it('gives nobody another’s', async () => {
+    const { waitingTurns } = stores.current();
+    await waitingTurns.keep(ada, 'exchange-1', 'turn', noon);
+
+    expect(await waitingTurns.take(grace, noon)).toBeUndefined();
+  });
+});
+
+describe('seen activities', () => {
+  it('takes an activity once that Teams delivers several times at once', async () => {
+    const { seenActivities } = stores.current();
+    const seen = await Promise.all([1, 2, 3].map(() => seenActivities.firstTime('a', noon)));
+
+    expect(seen).toEqual([true, false, false]);
+    expect(await seenActivities.firstTime('b', noon)).toBe(true);
+    expect(await seenActivities.firstTime('a', noonPlus(23 * 60))).toBe(false);
+  });
+
+  it('forgets those of the day before', async () => {
+    const { seenActivities } = stores.current();
+    await seenActivities.firstTime('a', noon);
+    await seenActivities.firstTime('b', noonPlus(24 * 60 + 1));
+
+    await stores.tamper(async (db) => {
+      const kept = await db.selectFrom('seen_activities').select('key').execute();
+      expect(kept).toEqual([{ key: 'b' }]);
+    });
+  });
+});
