@@ -25,6 +25,7 @@ import {
   sessionOf,
 } from './progress';
 import {
+  type AuthorizeRequest,
   claimsOf,
   type Parameters,
   type ReturnAddress,
@@ -79,14 +80,20 @@ async function begin(
   parameters: Parameters,
   visit: Visit & ReturnAddress,
 ): Promise<void> {
+  let so: Progress;
   try {
-    const request = readAuthorizeRequest(authority, parameters, visit);
-    if (request.prompt === 'none') throw noSession;
-    await show(authority, freshProgress(request, expectedPerson(authority, request)), visit);
+    so = firstProgress(authority, readAuthorizeRequest(authority, parameters, visit));
   } catch (problem) {
     if (!(problem instanceof EntraRefusal)) throw problem;
     leaveRefused(authority, problem, visit);
+    return;
   }
+  await show(authority, so, visit);
+}
+
+function firstProgress(authority: Authority, request: AuthorizeRequest): Progress {
+  if (request.prompt === 'none') throw noSession;
+  return freshProgress(request, expectedPerson(authority, request));
 }
 
 async function show(authority: Authority, so: Progress, visit: Visit): Promise<void> {
