@@ -1,0 +1,123 @@
+import type { ClientPerson } from '../../teams/page-api.js';
+import { make, setAttribute } from './dom.js';
+import { icon } from './icons.js';
+
+export interface Guide {
+  show(person: ClientPerson): void;
+  open(): void;
+}
+
+interface Shortcuts {
+  readonly people: readonly ClientPerson[];
+  be(person: ClientPerson): void;
+  /** Puts words into the box of the chat with the bot, or only opens it. */
+  write(text: string): void;
+}
+
+interface Step {
+  readonly title: string;
+  readonly words: string;
+  button(person: ClientPerson): string;
+  /** Whether this is the step to take next, given who sits here. */
+  isNext(person: ClientPerson): boolean;
+  take(person: ClientPerson): void;
+}
+
+const place = 'page.guide';
+const wish = 'activate Exchange Admin for 2h';
+
+/** Tells a newcomer in three steps what to do; each step can be done from here. */
+export function guide(panel: HTMLElement, shortcuts: Shortcuts): Guide {
+  const steps = stepsFor(shortcuts);
+  const items = steps.map(drawnStep);
+  let sitting: ClientPerson | undefined;
+  const close = make('button', {
+    type: 'button',
+    class: 'icon-button',
+    'aria-label': 'Close the guide',
+  });
+  close.append(icon('close'));
+  panel.append(
+    make('h2', { class: 'for-screen-readers' }, 'Try it in three steps'),
+    make('ol', {}, ...items.map(({ element }) => element)),
+    close,
+  );
+  panel.hidden = localStorage.getItem(place) === 'closed';
+
+  for (const [place, { button }] of items.entries()) {
+    button.addEventListener('click', () => sitting && steps[place]?.take(sitting));
+  }
+  close.addEventListener('click', () => {
+    localStorage.setItem(place, 'closed');
+    panel.hidden = true;
+  });
+
+  return {
+    show(person) {
+      sitting = person;
+      for (const [place, { element, button }] of items.entries()) {
+        const step = steps[place];
+        setAttribute(element, 'aria-current', step?.isNext(person) && 'step');
+        button.textContent = step?.button(person) ?? '';
+      }
+    },
+    open() {
+      localStorage.removeItem(place);
+      panel.hidden = false;
+      close.focus();
+    },
+  };
+}
+
+function stepsFor({ people, be, write }: Shortcuts): readonly Step[] {
+  const asker = called('Ada', people);
+  const approver = called('Grace', people);
+  const isApprover = (person: ClientPerson) => person.id === approver?.id;
+  const isAsker = (person: ClientPerson) => person.id === asker?.id;
+  return [
+    {
+      title: `Be ${givenName(asker)}`,
+      words: asker?.jobTitle ?? '',
+      button: () => `Be ${givenName(asker)}`,
+      isNext: (person) => !isAsker(person) && !isApprover(person),
+      take: () => asker && be(asker),
+    },
+    {
+      title: 'Ask the bot',
+      words: `Type “${wish}”.`,
+      button: () => 'Type it for me',
+      isNext: isAsker,
+      take: () => write(wish),
+    },
+    {
+      title: `Be ${givenName(approver)} and approve`,
+      words: 'Press Approve on the card.',
+      button: (person) => (isApprover(person) ? 'Open the chat' : `Be ${givenName(approver)}`),
+      isNext: isApprover,
+      take: (person) => (isApprover(person) ? write('') : approver && be(approver)),
+    },
+  ];
+}
+
+/** The seed's people by first name; where it is another seed, somebody with a hint. */
+function called(first: string, people: readonly ClientPerson[]): ClientPerson | undefined {
+  return (
+    people.find(({ displayName }) => displayName.startsWith(`${first} `)) ??
+    people.find(({ hint }) => hint !== undefined)
+  );
+}
+
+function givenName(person: ClientPerson | undefined): string {
+  return person?.displayName.split(' ')[0] ?? 'somebody';
+}
+
+interface DrawnStep {
+  readonly element: HTMLElement;
+  readonly button: HTMLButtonElement;
+}
+
+function drawnStep({ title, words }: Step, place: number): DrawnStep {
+  const button = make('button', { type: 'button', class: 'button' });
+  const text = make('div', {}, make('strong', {}, title), make('span', {}, words));
+  return { element: make('li', { 'data-step': place + 1 }, text, button), button };
+}

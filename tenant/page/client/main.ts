@@ -1,0 +1,101 @@
+import type { ClientPerson } from '../../teams/page-api.js';
+import { addressOf, personAt, readAddress } from './address.js';
+import { announce } from './announce.js';
+import { api } from './api.js';
+import { setUpCards } from './card-library.js';
+import { clockBar } from './clock-bar.js';
+import { part } from './dom.js';
+import { guide } from './guide.js';
+import { calendarFor } from './moment.js';
+import { peopleSwitch } from './people-switch.js';
+import { followClock, type Present } from './present.js';
+import { rail } from './rail.js';
+import { type Seat, takeSeat } from './seat.js';
+import { followTheme } from './theme.js';
+import { toaster } from './toasts.js';
+
+const retryMs = 1000;
+const stirMs = 400;
+const clockReadMs = 30_000;
+
+function startPage(people: readonly ClientPerson[], present: Present): void {
+  let seat: Seat | undefined;
+  let arriving: string | undefined;
+
+  const toast = toaster(part('toasts'));
+  const clock = clockBar(part('clock'), present, (text) => toast({ title: 'The clock', text }));
+  const be = (person: ClientPerson) => {
+    location.hash = addressOf(person);
+  };
+  const who = peopleSwitch(part('me'), {
+    people,
+    be,
+    beInNewWindow: (person) => void window.open(addressOf(person), '_blank', 'noopener'),
+  });
+  const steps = guide(part('guide'), { people, be, write: (text) => seat?.write(text) });
+  const bar = rail({ people: who.open, guide: steps.open, shelf: () => seat?.showShelf() });
+  const stirred = afterAPause(() => void present.read().catch(() => undefined));
+  const around = { present, rail: bar, toast, connected: showConnection, stirred };
+
+  async function sit(person: ClientPerson): Promise<void> {
+    arriving = person.id;
+    seat?.leave();
+    seat = undefined;
+    who.show(person);
+    steps.show(person);
+    clock.show(calendarFor(person));
+    const taken = await untilItWorks(() => takeSeat(around, person));
+    if (arriving === person.id) seat = taken;
+    else taken.leave();
+  }
+
+  async function follow(first: boolean): Promise<void> {
+    const address = readAddress(location.hash);
+    const person = personAt(address, people) ?? seat?.person ?? newcomer(people);
+    if (!person) return;
+    const switched = person.id !== (seat?.person.id ?? arriving);
+    if (switched) await sit(person);
+    if (switched && !first) announce(`You are ${person.displayName}.`);
+    seat?.open(readAddress(location.hash).conversationId, !first && !switched);
+  }
+
+  window.addEventListener('hashchange', () => void follow(false));
+  setInterval(stirred, clockReadMs);
+  void follow(true);
+}
+
+/** Who a newcomer is before choosing: the first with something to try. */
+function newcomer(people: readonly ClientPerson[]): ClientPerson | undefined {
+  return people.find(({ hint }) => hint !== undefined) ?? people[0];
+}
+
+function showConnection(yes: boolean): void {
+  part('connection').textContent = yes ? '' : 'Reconnecting…';
+}
+
+function afterAPause(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, stirMs);
+  };
+}
+
+/** The page may be open before the tenant is, or while it starts again. */
+async function untilItWorks<Value>(attempt: () => Promise<Value>): Promise<Value> {
+  try {
+    const value = await attempt();
+    showConnection(true);
+    return value;
+  } catch {
+    showConnection(false);
+    await new Promise((resolve) => setTimeout(resolve, retryMs));
+    return untilItWorks(attempt);
+  }
+}
+
+followTheme(part('theme') as HTMLButtonElement);
+setUpCards();
+void untilItWorks(() => Promise.all([api.people(), followClock()])).then(([people, present]) =>
+  startPage(people, present),
+);

@@ -1,0 +1,79 @@
+import type { ClientMessage } from '../../teams/page-api.js';
+import { make } from './dom.js';
+import { type Block, type Inline, mentionMarks, readMarkdown } from './markdown.js';
+
+/** A message's words as elements. Nothing in them is ever read as HTML. */
+export function messageText({
+  text,
+  textFormat,
+}: Pick<ClientMessage, 'text' | 'textFormat'>): Node[] {
+  if (textFormat === 'markdown') return readMarkdown(marked(text)).map(blockNode);
+  const words = textFormat === 'xml' ? xmlWords(text) : text;
+  return [make('p', { class: 'plain' }, ...withMentions(marked(words)))];
+}
+
+/** As one line of plain words: for the list, the notices and screen readers. */
+export function messageLine(message: Pick<ClientMessage, 'text' | 'summary' | 'cards'>): string {
+  const words = xmlWords(message.text)
+    .replaceAll(/<\/?at[^>]*>/gi, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return message.summary ?? (words || (message.cards.length > 0 ? 'Sent a card' : ''));
+}
+
+function marked(text: string): string {
+  return text.replaceAll(
+    /<at[^>]{0,200}>([^<]{1,200})<\/at>/gi,
+    `${mentionMarks.start}$1${mentionMarks.end}`,
+  );
+}
+
+/** Teams' "xml" is a little HTML; only mentions and line breaks carry meaning here. */
+function xmlWords(text: string): string {
+  return text
+    .replaceAll(/<br\s*\/?>|<\/p>/gi, '\n')
+    .replaceAll(/<(?!\/?at\b)\/?[a-z][^>]{0,500}>/gi, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+function withMentions(text: string): Node[] {
+  return text
+    .split(new RegExp(`${mentionMarks.start}([^${mentionMarks.end}]*)${mentionMarks.end}`))
+    .map((piece, place) => (place % 2 ? mention(piece) : document.createTextNode(piece)));
+}
+
+function mention(name: string): HTMLElement {
+  return make('span', { class: 'mention' }, name);
+}
+
+function blockNode(block: Block): Node {
+  if (block.kind === 'paragraph') return make('p', {}, ...block.inside.map(inlineNode));
+  const items = block.items.map((item) => make('li', {}, ...item.map(inlineNode)));
+  return block.from === undefined
+    ? make('ul', {}, ...items)
+    : make('ol', { start: block.from }, ...items);
+}
+
+function inlineNode(inline: Inline): Node {
+  switch (inline.kind) {
+    case 'text':
+      return document.createTextNode(inline.text);
+    case 'mention':
+      return mention(inline.name);
+    case 'break':
+      return make('br');
+    case 'link':
+      return make(
+        'a',
+        { href: inline.href, target: '_blank', rel: 'noopener noreferrer' },
+        ...inline.inside.map(inlineNode),
+      );
+    case 'strong':
+    case 'em':
+      return make(inline.kind, {}, ...inline.inside.map(inlineNode));
+  }
+}
