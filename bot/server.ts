@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { types } from 'node:util';
 import { pino } from 'pino';
 import {
   createServer,
@@ -37,9 +38,12 @@ const closeWithinMs = 15_000;
 
 export function createBotServer(options: BotServerOptions): BotServer {
   const quiet: object = { log: pino({ level: 'silent' }) };
-  const server = createServer({ name: 'pim-bot', ...quiet });
-  server.on('restifyError', (_request, response, problem, next) => {
-    nameProblem(response, problem, options.log);
+  const formatters = { 'application/json': formatJson };
+  const server = createServer({ name: 'pim-bot', formatters, ...quiet });
+  server.on('restifyError', (_request, _response, problem: Problem, next) => {
+    if (!problem.statusCode || problem.statusCode >= 500) {
+      options.log.error({ err: problem }, 'request failed');
+    }
     next();
   });
   mount(server, options);
@@ -94,15 +98,14 @@ function sendText(response: Response, contentType: string, text: string): void {
 
 interface Problem extends Error {
   readonly statusCode?: number;
-  toJSON?: () => object;
 }
 
 /** What went wrong is for the log; who asked gets one of our own sentences. */
-function nameProblem(response: Response, problem: Problem, log: Log): void {
-  const status = problem.statusCode ?? 500;
-  if (status >= 500) log.error({ err: problem }, 'request failed');
-  response.status(status);
-  problem.toJSON = () => errorBody(status);
+function formatJson(_request: Request, response: Response, body: unknown): string {
+  const shown = body instanceof Error ? errorBody(response.statusCode) : body;
+  const text = JSON.stringify(shown);
+  response.setHeader('content-length', Buffer.byteLength(text));
+  return text;
 }
 
 async function listen(server: Server, port: number, host: string): Promise<number> {
@@ -116,8 +119,7 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
 }
 
 function listenSentence(problem: unknown, port: number, host: string): string {
-  const code = problem instanceof Error && 'code' in problem ? problem.code : undefined;
-  switch (code) {
+  switch (types.isNativeError(problem) && 'code' in problem ? problem.code : undefined) {
     case 'EADDRINUSE':
       return `Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1000} npm start`;
     case 'EACCES':
