@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** Lines of JSON, one an event: `log.info({ request: id }, 'request decided')`. */
@@ -49,7 +50,7 @@ interface DescribedError {
  * and nothing else.
  */
 function describeError(error: unknown): DescribedError {
-  if (!(error instanceof Error)) return { type: typeof error, message: String(error) };
+  if (!types.isNativeError(error)) return { type: typeof error, message: String(error) };
   const { name, message, stack, cause } = error;
   return {
     type: name,

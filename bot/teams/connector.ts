@@ -91,9 +91,12 @@ async function send(request: Request, timeoutMs: number) {
     });
     return { status: response.status, headers: response.headers, text: await response.text() };
   } catch (cause) {
-    const late = cause instanceof Error && cause.name === 'TimeoutError';
-    throw new ConnectorError({ code: late ? 'Timeout' : 'NoConnection' }, cause);
+    throw new ConnectorError({ code: isTimeout(cause) ? 'Timeout' : 'NoConnection' }, cause);
   }
+}
+
+function isTimeout(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === 'TimeoutError';
 }
 
 const errorBody = z.object({ error: z.object({ code: z.string().max(100) }) });
