@@ -1,4 +1,4 @@
-import { builtInRoles, identifyRole, type NamedRole, roleWords } from './role-names';
+import { builtInRoles, identifyRole, type NamedRole, roleWords, splitScope } from './role-names';
 import { isWithinOneSlip } from './spelling';
 import type { RoleAtScope } from './standing';
 
@@ -65,7 +65,6 @@ function everyAdministrator<Role extends RoleAtScope>(held: readonly Role[]): Ca
   return { names: [], held: administrators, sure: false };
 }
 
-const nameOverPlace = /^(.{1,120}?)\s(?:scoped to|over|within|on|in)\s(.{1,120})$/i;
 const unitWords: ReadonlySet<string> = new Set(['the', 'administrative', 'unit', 'au', 'whole']);
 const directoryWords: ReadonlySet<string> = new Set(['directory', 'tenant', 'organization']);
 
@@ -74,9 +73,9 @@ function candidatesOverScope<Role extends RoleAtScope>(
   said: string,
   held: readonly Role[],
 ): Candidates<Role> | undefined {
-  const [, name, place] = nameOverPlace.exec(said) ?? [];
-  const meant = name === undefined ? undefined : candidates(name, held);
-  if (!meant || place === undefined) return meant;
+  const { name, place } = splitScope(said);
+  const meant = place === undefined ? undefined : candidates(name, held);
+  if (!meant || place === undefined) return undefined;
   const there = meant.held.filter(({ scopeName }) => scopeKey(scopeName) === scopeKey(place));
   return there.length > 0 ? { ...meant, held: there } : { ...meant, sure: meant.held.length === 0 };
 }

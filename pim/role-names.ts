@@ -81,6 +81,14 @@ const nicknames: readonly Entry[] = aliases
 
 const knownWords: ReadonlySet<string> = new Set(names.flatMap(({ words }) => words));
 
+const nameOverPlace = /^(.{1,120}?)\s(?:scoped to|over|within|on|in)\s(.{1,120})$/i;
+
+/** Parts `User Administrator over Branch offices` into the role and where it is held. */
+export function splitScope(said: string): { readonly name: string; readonly place?: string } {
+  const [, name, place] = nameOverPlace.exec(said) ?? [];
+  return name === undefined || place === undefined ? { name: said } : { name, place };
+}
+
 /**
  * Finds the roles that words can mean: a whole official name, an alias, a name without its
  * `Administrator`, or one of these with a slip in its long words. Half a name means nothing.
