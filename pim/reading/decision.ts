@@ -1,0 +1,60 @@
+import type { DecisionWish, Understanding } from '../wish';
+import { hasCommand, isConditional, isNegated } from './guards';
+import type { Message } from './message';
+import { phraseBook, wordSet } from './phrase-book';
+import { looksLikeRequestId, readTarget } from './target';
+import { readTimePhrase } from './time-phrase';
+import { type Token, wordAt } from './tokens';
+
+/** Reads a decision: the request's id, and the comment after it. */
+export function readDecision(
+  message: Message,
+  intent: DecisionWish['intent'],
+  next: number,
+): Understanding {
+  const { text, tokens } = message;
+  const target = readTarget(text, tokens, next);
+  const rest = tokens.slice(target.next);
+  const marker = commentMarkers(rest, 0);
+  const spoken = marker ? rest.slice(0, 0) : rest;
+  if (target.named === 'otherwise' || turnsRound(spoken, intent)) return { kind: 'nothing' };
+  const comment = commentAfter(message, target.next + (marker?.next ?? 0));
+  const wish = {
+    intent,
+    ...(target.id === undefined ? {} : { target: target.id }),
+    ...(comment ? { comment } : {}),
+  };
+  return { kind: 'wish', wish };
+}
+
+const commentMarkers = phraseBook([
+  [':|-|because|because of|because :|due to|reason|reason :|reason is|since|comment', 'comment'],
+  [', because|, reason|, reason :|comment :|with comment|with comment :', 'comment'],
+]);
+
+/** Everything after a place in the message, as typed. */
+function commentAfter({ text, tokens }: Message, at: number): string | undefined {
+  if (at >= tokens.length) return undefined;
+  const comment = text.slice(tokens[at - 1]?.end).replace(/^[\s,.:;]+/, '');
+  return comment.trim() || undefined;
+}
+
+const joiners = wordSet('and or & && + plus');
+const fine = phraseBook([
+  ['no objection|no objections|no problem|no problems|no concerns|no worries|no issues', 'fine'],
+]);
+
+/** Whether words after an id, with nothing to mark them as a comment, could make it another decision. */
+function turnsRound(tokens: readonly Token[], intent: DecisionWish['intent']): boolean {
+  const words = wordAt(tokens, 0) === ',' ? tokens.slice(1) : tokens;
+  const plain = words.slice(fine(words, 0)?.next ?? 0);
+  return (
+    joiners.has(wordAt(words, 0)) ||
+    words.some(({ word }) => word === '?') ||
+    looksLikeRequestId(words[0]) ||
+    readTimePhrase(words, 0) !== undefined ||
+    isConditional(words) ||
+    hasCommand(words) ||
+    (intent === 'approve' && isNegated(plain))
+  );
+}
