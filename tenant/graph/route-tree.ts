@@ -50,17 +50,25 @@ interface Step {
   readonly params: Readonly<Record<string, string>>;
 }
 
-function literalStep(node: Node, segment: string): Step | undefined {
-  const call = /^([^()]+)\((.*)\)$/.exec(segment);
-  const key = call ? `${call[1]}()` : segment;
-  const child = node.children.get(key.toLowerCase());
-  return child && { node: child, params: call ? { arguments: call[2] ?? '' } : {} };
+function unknownSegment(segment: string) {
+  return badRequest(`Resource not found for the segment '${segment}'.`);
+}
+
+/** A call of a function, `filterByCurrentUser(on='principal')`; no id looks like one. */
+function functionStep(node: Node, segment: string): Step | undefined {
+  const [, name, args = ''] = /^([^()]+)\((.*)\)$/.exec(segment) ?? [];
+  if (name === undefined) return undefined;
+  const child = node.children.get(`${name.toLowerCase()}()`);
+  if (!child) throw unknownSegment(name);
+  return { node: child, params: { arguments: args } };
 }
 
 function step(node: Node, segment: string): Step {
-  const literal = literalStep(node, segment);
-  if (literal) return literal;
-  if (!node.any) throw badRequest(`Resource not found for the segment '${segment}'.`);
+  const call = functionStep(node, segment);
+  if (call) return call;
+  const child = node.children.get(segment.toLowerCase());
+  if (child) return { node: child, params: {} };
+  if (!node.any) throw unknownSegment(segment);
   return { node: node.any.node, params: { [node.any.name]: segment } };
 }
 

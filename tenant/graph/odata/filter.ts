@@ -4,6 +4,9 @@ import { type LiteralValue, syntaxError, type Token, tokensOf } from './tokens';
 const comparisons = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'] as const;
 export type Comparison = (typeof comparisons)[number];
 
+/** Words that stand between others and never for a property. */
+const reserved = new Set<string>([...comparisons, 'and', 'or', 'in']);
+
 /** How many arguments each takes. */
 const functions = new Map([
   ['startswith', 2],
@@ -103,7 +106,7 @@ function readOperand(reader: Reader): Filter {
     expectMark(reader, ')');
     return inner;
   }
-  if (token.kind !== 'name') throw syntaxError(reader.text, token.at);
+  if (token.kind !== 'name' || reserved.has(token.text)) throw syntaxError(reader.text, token.at);
   if (isMark(peek(reader), '(')) return readCall(reader, token.text);
   return { kind: 'path', segments: token.text.split('/') };
 }
