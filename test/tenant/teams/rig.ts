@@ -7,6 +7,8 @@ import { personId } from '../../../tenant/directory/cast-ids';
 import type { PersonRecord } from '../../../tenant/directory/state';
 import type { TokenService } from '../../../tenant/entra/token-service';
 import { close, listen, tenantServer } from '../../../tenant/server';
+import type { Member } from '../../../tenant/teams/connector/roster';
+import type { ClientConversation, ClientMessage } from '../../../tenant/teams/page-api';
 import { type TeamsRoomOptions, teamsRoom } from '../../../tenant/teams/teams-room';
 import type { Tenant } from '../../../tenant/tenant';
 import { type ScriptedBot, scriptedBot } from './scripted-bot';
@@ -15,14 +17,25 @@ export const appId = '00000000-0000-4000-8000-00000000b070';
 export const botName = 'PIM';
 const tenantId = '00000000-0000-4000-8000-000000007e4a';
 
-export interface Answer {
+export interface Answer<Body = Wire> {
   readonly status: number;
-  // biome reads JSON of a test as it comes
-  readonly body: Json;
+  readonly body: Body;
   readonly headers: Headers;
 }
 
-export type Json = { readonly [field: string]: Json } & readonly Json[] & string & number & boolean;
+/** What the tests read of the answers, all in one. */
+export interface Wire {
+  readonly id: string;
+  readonly activityId: string;
+  readonly error: { readonly code: string; readonly message: string };
+  readonly members: readonly Member[];
+  readonly continuationToken: string;
+  readonly conversations: readonly ClientConversation[];
+  readonly messages: readonly ClientMessage[];
+  readonly outcome: string;
+  readonly text: string;
+  readonly message: ClientMessage;
+}
 
 export interface Rig {
   readonly tenant: Tenant;
@@ -32,8 +45,13 @@ export interface Rig {
   readonly ready: Promise<void>;
   advance(ms: number): void;
   /** Calls the connector as the bot does. */
-  connector(method: string, path: string, body?: unknown, token?: string): Promise<Answer>;
-  client(method: string, path: string, body?: unknown): Promise<Answer>;
+  connector<Body = Wire>(
+    method: string,
+    path: string,
+    body?: unknown,
+    token?: string,
+  ): Promise<Answer<Body>>;
+  client<Body = Wire>(method: string, path: string, body?: unknown): Promise<Answer<Body>>;
   stop(): Promise<void>;
 }
 
@@ -187,12 +205,12 @@ function standingClock(): TenantClock & { advance(ms: number): void } {
   };
 }
 
-async function call(
+async function call<Body>(
   url: string,
   method: string,
   body?: unknown,
   headers: Record<string, string> = {},
-): Promise<Answer> {
+): Promise<Answer<Body>> {
   const response = await fetch(url, {
     method,
     headers: { ...headers, 'Content-Type': 'application/json' },

@@ -1,28 +1,45 @@
 import { once } from 'node:events';
 import { createServer, plugins, type Request, type Response } from 'restify';
-import type { Json } from './rig';
+
+/** What the tests read of an activity; the rest is compared as it stands. */
+export interface Received {
+  readonly type: string;
+  readonly id: string;
+  readonly name?: string;
+  readonly text?: string;
+  readonly replyToId?: string;
+  readonly value?: {
+    readonly id?: string;
+    readonly token?: string;
+    readonly trigger?: string;
+    readonly authentication?: object;
+    readonly action?: { readonly verb?: string; readonly data: object };
+  };
+  readonly from: { readonly aadObjectId: string };
+  readonly conversation: { readonly id: string };
+}
 
 export interface BotReply {
   readonly status: number;
   readonly body?: unknown;
 }
 
-export type Script = (activity: Json) => BotReply | Promise<BotReply>;
+export type Script = (activity: Received) => BotReply | Promise<BotReply>;
 
 /** A bot that writes down what it gets, and answers as the test wants. */
 export interface ScriptedBot {
   readonly endpoint: string;
-  readonly received: Json[];
+  readonly received: Received[];
   readonly authorizations: (string | undefined)[];
   /** What it got of this type, or of this invoke name. */
-  got(kind: string): Json[];
+  got(kind: string): Received[];
   /** Sets the answer to an activity type or invoke name; anything else gets 200. */
   answer(kind: string, script: Script): void;
   stop(): Promise<void>;
 }
 
 export async function scriptedBot(): Promise<ScriptedBot> {
-  const received: Json[] = [];
+  const received: Received[] = [];
   const authorizations: (string | undefined)[] = [];
   const scripts = new Map<string, Script>();
   const server = createServer();

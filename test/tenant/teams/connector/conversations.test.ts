@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { teamOf } from '../../../../tenant/teams/team';
-import { ada, cast, gil, grace, olu, type Rig, sam, startRig } from '../rig';
+import { ada, gil, grace, olu, type Rig, sam, startRig } from '../rig';
 import { card, cardMessage } from '../scripted-bot';
 
 let rig: Rig;
@@ -93,7 +93,7 @@ describe('createConversation', () => {
     expect(started.status).toBe(201);
     expect(id).toBe(`${channel()};messageid=${activityId}`);
     const shown = await messagesOf(ada.id, channel());
-    expect(shown.find((one: { id: string }) => one.id === activityId)).toMatchObject({
+    expect(shown.find((one) => one.id === activityId)).toMatchObject({
       from: { bot: true, name: 'PIM' },
       cards: [card('Pending')],
       summary: 'A card',
@@ -137,7 +137,7 @@ describe('sending', () => {
     }[by];
     const second = await rig.connector('POST', target ?? '', { type: 'message', text: 'Second' });
     const shown = await messagesOf(ada.id, channel());
-    expect(shown.find((one: { id: string }) => one.id === second.body.id)).toMatchObject({
+    expect(shown.find((one) => one.id === second.body.id)).toMatchObject({
       text: 'Second',
       replyToId: root,
     });
@@ -166,7 +166,7 @@ describe('updating and deleting', () => {
     );
     expect(edited).toMatchObject({ status: 200, body: { id: activityId } });
     const shown = await messagesOf(ada.id, channel());
-    expect(shown.filter((one: { id: string }) => one.id === activityId)).toEqual([
+    expect(shown.filter((one) => one.id === activityId)).toEqual([
       expect.objectContaining({
         cards: [card('Approved')],
         editedAt: rig.tenant.clock.now().toISOString(),
@@ -201,101 +201,5 @@ describe('updating and deleting', () => {
       text: 'Yours',
     });
     expect([edited.status, edited.body.error.code]).toEqual([403, 'NotEnoughPermissions']);
-  });
-});
-
-describe('the roster', () => {
-  const members = (id: string) => `/conversations/${encodeURIComponent(id)}/members`;
-
-  it('lists everybody in the team but Olu, in the fields of Teams', async () => {
-    const { status, body } = await rig.connector('GET', members(channel()));
-    expect(status).toBe(200);
-    const inTeam = Object.values(cast).filter(({ id }) => id !== olu.id);
-    expect(body.map(({ id }: { id: string }) => id)).toEqual(inTeam.map(({ mri }) => mri));
-    expect(body[0]).toEqual({
-      id: ada.mri,
-      aadObjectId: ada.id,
-      objectId: ada.id,
-      tenantId: rig.tenant.id,
-      userPrincipalName: 'ada@example.org',
-      email: 'ada@example.org',
-      name: 'Ada Tester',
-      givenName: 'Ada',
-      surname: 'Tester',
-      userRole: 'user',
-    });
-  });
-
-  it('gives one member by either id, and says who is a guest', async () => {
-    const byMri = await rig.connector('GET', `${members(channel())}/${gil.mri}`);
-    const byOid = await rig.connector('GET', `${members(`${channel()}`)}/${gil.id}`);
-    expect(byMri.body).toMatchObject({ aadObjectId: gil.id, userRole: 'guest' });
-    expect(byOid.body).toEqual(byMri.body);
-  });
-
-  it('knows nobody who is not there', async () => {
-    const { status, body } = await rig.connector('GET', `${members(channel())}/${olu.id}`);
-    expect([status, body.error.code]).toEqual([404, 'MemberNotFoundInConversation']);
-  });
-
-  it('gives the members page by page', async () => {
-    const paged = `/conversations/${encodeURIComponent(channel())}/pagedmembers`;
-    const first = await rig.connector('GET', `${paged}?pageSize=4`);
-    const token = encodeURIComponent(first.body.continuationToken);
-    const second = await rig.connector('GET', `${paged}?pageSize=4&continuationToken=${token}`);
-    expect(first.body.members).toHaveLength(4);
-    expect(second.body.members).toHaveLength(2);
-    expect(second.body).not.toHaveProperty('continuationToken');
-    const whole = await rig.connector('GET', members(channel()));
-    expect([...first.body.members, ...second.body.members]).toEqual(whole.body);
-  });
-
-  it.each(['pageSize=0', 'pageSize=many', 'continuationToken=forged'])(
-    'refuses a page of %s',
-    async (query) => {
-      const paged = `/conversations/${encodeURIComponent(channel())}/pagedmembers?${query}`;
-      const { status, body } = await rig.connector('GET', paged);
-      expect([status, body.error.code]).toEqual([400, 'BadSyntax']);
-    },
-  );
-
-  it('lists one person for a chat, and the readers of a message', async () => {
-    const opened = await open(ada.id, { activity: { type: 'message', text: 'x' } });
-    const { id, activityId } = opened.body;
-    const inChat = await rig.connector('GET', members(id));
-    expect(inChat.body.map((one: { id: string }) => one.id)).toEqual([ada.mri]);
-    const readers = await rig.connector('GET', `${path(id)}/${activityId}/members`);
-    expect(readers.body).toEqual(inChat.body);
-    const nowhere = await rig.connector('GET', `${path(id)}/1/members`);
-    expect(nowhere.body.error.code).toBe('ActivityNotFoundInConversation');
-  });
-});
-
-describe('the team', () => {
-  it('has its details', async () => {
-    const { id, groupId } = teamOf(rig.tenant);
-    const { body } = await rig.connector('GET', `/teams/${encodeURIComponent(id)}`);
-    expect(body).toMatchObject({
-      id,
-      name: 'Identity & Access',
-      aadGroupId: groupId,
-      channelCount: 3,
-      memberCount: 6,
-    });
-  });
-
-  it('lists its channels, General without a name as Teams does', async () => {
-    const { id, channels } = teamOf(rig.tenant);
-    const { body } = await rig.connector('GET', `/teams/${encodeURIComponent(id)}/conversations`);
-    expect(body.conversations).toEqual([
-      { id, type: 'standard' },
-      { id: channels[1]?.id, name: 'Privileged access approvals', type: 'standard' },
-      { id: channels[2]?.id, name: 'Messaging', type: 'standard' },
-    ]);
-  });
-
-  it('is the only one', async () => {
-    const { status, body } = await rig.connector('GET', '/teams/19:other@thread.tacv2');
-    expect([status, body.error.code]).toEqual([404, 'ConversationNotFound']);
   });
 });
