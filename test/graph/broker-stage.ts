@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type TokenBroker, tokenBroker } from '../../graph/token-broker';
+import { type TokenBroker, type TokenBrokerOptions, tokenBroker } from '../../graph/token-broker';
 import type { Person } from '../../pim/person';
 import { type FileShelf, fileShelf } from './file-shelf';
 import { ada, type MovableClock, movableClock } from './people';
@@ -12,10 +12,7 @@ export interface BrokerStage {
   readonly shelf: FileShelf;
   readonly broker: TokenBroker;
   /** Another replica, or this one after a restart. */
-  newBroker(change?: {
-    readonly sealingKey?: Uint8Array;
-    readonly timeoutMs?: number;
-  }): TokenBroker;
+  newBroker(change?: Partial<TokenBrokerOptions>): TokenBroker;
   signIn(person?: Person, accessToken?: string): Promise<void>;
   stop(): Promise<void>;
 }

@@ -1,4 +1,6 @@
+import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { appSecret, type BrokerStage, brokerStage, challenge } from './broker-stage';
+import { certificateFile } from './certificate';
 import { ada, failureOf, grace } from './people';
 import { appId, issued, refusedBy } from './scripted-login';
 
@@ -22,6 +24,24 @@ describe('exchange', () => {
     expect(form?.get('scope')).toContain('offline_access');
     expect(form?.get('claims')).toContain('CP1');
     expect(await stage.broker.graphToken(ada)).toBe('graph-token-1');
+  });
+
+  it('proves itself with a certificate', async () => {
+    stage.login.onToken = () => issued(ada, 'graph-token-1');
+    const credential = { kind: 'certificate', path: certificateFile() } as const;
+    await stage.newBroker({ credential }).exchange(ada, await stage.login.ssoToken(ada));
+    const [form] = stage.login.forms();
+    const assertion = form?.get('client_assertion') ?? '';
+    expect(decodeJwt(assertion)).toMatchObject({ iss: appId, sub: appId });
+    expect(decodeProtectedHeader(assertion)).toHaveProperty('x5t#S256');
+    expect(form?.has('client_secret')).toBe(false);
+  });
+
+  it('proves itself with a token of a trusted issuer', async () => {
+    stage.login.onToken = () => issued(ada, 'graph-token-1');
+    const credential = { kind: 'federated', assertion: async () => 'trusted' } as const;
+    await stage.newBroker({ credential }).exchange(ada, await stage.login.ssoToken(ada));
+    expect(stage.login.forms()[0]?.get('client_assertion')).toBe('trusted');
   });
 
   it('reaches the tenant of the person and nothing else', async () => {

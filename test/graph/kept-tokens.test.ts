@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { keptTokens } from '../../graph/kept-tokens';
+import type { TokenOwner } from '../../graph/token-shelf';
 import { type BrokerStage, brokerStage } from './broker-stage';
 import { ada, failureOf, grace } from './people';
 
@@ -55,5 +57,27 @@ describe('what is kept', () => {
 
   it('takes no key of another length', () => {
     expect(() => stage.newBroker({ sealingKey: randomBytes(16) })).toThrow('32 bytes');
+  });
+
+  it('does not come back from a reading that began before the sign-out', async () => {
+    let read = () => {};
+    const gate = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    const { clock, shelf } = stage;
+    const key = randomBytes(32);
+    const tokens = { accessToken: 'a', expiresAt: clock.now(), msalCache: '{}' };
+    await keptTokens({ shelf, key, clock }).save(ada, tokens);
+    const load = async (owner: TokenOwner) => {
+      const found = await shelf.load(owner);
+      await gate;
+      return found;
+    };
+    const slow = keptTokens({ shelf: { ...shelf, load }, key, clock });
+    const reading = slow.load(ada);
+    await slow.forget(ada);
+    read();
+    await reading;
+    expect(await slow.recall(ada)).toBeUndefined();
   });
 });

@@ -68,5 +68,7 @@ function answer(res: ServerResponse, { status = 200, headers = {}, body, fault }
     return;
   }
   const text = typeof body === 'object' ? JSON.stringify(body) : String(body ?? '');
-  res.writeHead(status, { 'content-type': 'application/json', ...headers }).end(text);
+  // Not chained: restify, where it runs in this process, has a `writeHead` that returns nothing.
+  res.writeHead(status, { 'content-type': 'application/json', ...headers });
+  res.end(text);
 }

@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { AppCredential } from '../../graph/app-credential';
 import { serviceIdentity } from '../../graph/service-identity';
+import { certificateFile } from './certificate';
 import { failureOf, type MovableClock, movableClock, tenantId } from './people';
 import { appId, refusedBy, type ScriptedLogin, scriptedLogin } from './scripted-login';
 
@@ -66,7 +63,7 @@ describe('serviceIdentity', () => {
   });
 
   it('proves itself with a certificate', async () => {
-    const bot = identity({ kind: 'certificate', path: certificate() });
+    const bot = identity({ kind: 'certificate', path: certificateFile() });
     expect(await bot.token(scope)).toBe('token-1');
     const assertion = login.forms()[0]?.get('client_assertion') ?? '';
     const [head = '', body = ''] = assertion.split('.');
@@ -86,15 +83,3 @@ describe('serviceIdentity', () => {
     expect((await failureOf(identity().token(scope))).code).toBe('graph-unreachable');
   });
 });
-
-/** A certificate with its key in one PEM file, made for this test. */
-function certificate(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
-  const [key, cert, both] = ['key.pem', 'cert.pem', 'both.pem'].map((name) => join(folder, name));
-  if (!(key && cert && both)) throw new Error('no path');
-  const subject = ['-subj', '/CN=pim-bot', '-days', '30'];
-  const files = ['-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert];
-  execFileSync('openssl', ['req', '-x509', ...files, ...subject], { stdio: 'ignore' });
-  writeFileSync(both, readFileSync(cert, 'utf8') + readFileSync(key, 'utf8'));
-  return both;
-}

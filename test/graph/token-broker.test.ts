@@ -63,6 +63,15 @@ describe('graphToken', () => {
     expect(stage.login.forms()).toHaveLength(2);
   });
 
+  it('takes the renewal of another replica also for a token that Graph refused', async () => {
+    await stage.signIn();
+    stage.login.onToken = () => issued(ada, 'graph-token-2');
+    const refused = { token: 'graph-token-1' };
+    await stage.newBroker().graphToken(ada, refused);
+    expect(await stage.broker.graphToken(ada, refused)).toBe('graph-token-2');
+    expect(stage.login.forms()).toHaveLength(2);
+  });
+
   it('renews a token that Graph refused, with the claims it asked for', async () => {
     await stage.signIn();
     stage.login.onToken = () => issued(ada, 'graph-token-2');
