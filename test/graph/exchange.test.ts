@@ -110,6 +110,13 @@ describe('exchange', () => {
     expect(await stage.shelf.contents()).toBe('');
   });
 
+  it('follows no redirection with what it sends', async () => {
+    stage.login.onToken = () => ({ status: 307, headers: { location: '/elsewhere' } });
+    const failure = await failureOf(stage.broker.exchange(ada, await stage.login.ssoToken(ada)));
+    expect(failure.code).toBe('graph-unreachable');
+    expect(stage.login.server.seen.map(({ url }) => url)).not.toContain('/elsewhere');
+  });
+
   it('hands on the claims that were asked for', async () => {
     stage.login.onToken = () => refusedBy('interaction_required', 50076, { claims: challenge });
     const failure = await failureOf(stage.broker.exchange(ada, await stage.login.ssoToken(ada)));

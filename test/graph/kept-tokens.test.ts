@@ -59,6 +59,19 @@ describe('what is kept', () => {
     expect(() => stage.newBroker({ sealingKey: randomBytes(16) })).toThrow('32 bytes');
   });
 
+  it('is remembered for some hundred people at most', async () => {
+    const { clock, shelf } = stage;
+    const kept = keptTokens({ shelf, key: randomBytes(32), clock });
+    const tokens = { accessToken: 'a', expiresAt: clock.now(), msalCache: '{}' };
+    await kept.save(ada, tokens);
+    await shelf.forget(ada);
+    expect(await kept.recall(ada)).toEqual(tokens);
+    for (let last = 0; last < 500; last += 1) {
+      await kept.save({ ...ada, userId: `${ada.userId}-${last}` as typeof ada.userId }, tokens);
+    }
+    expect(await kept.recall(ada)).toBeUndefined();
+  });
+
   it('does not come back from a reading that began before the sign-out', async () => {
     let read = () => {};
     const gate = new Promise<void>((resolve) => {

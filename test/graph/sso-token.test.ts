@@ -57,7 +57,8 @@ describe('ssoTokenCheck', () => {
     clock.advance(10);
     await expect(check(ada, token)).resolves.toBeUndefined();
     clock.advance(2);
-    expect((await failureOf(check(ada, token))).code).toBe('identity-mismatch');
+    const failure = await failureOf(check(ada, token));
+    expect(failure).toMatchObject({ code: 'identity-mismatch', facts: { why: 'ERR_JWT_EXPIRED' } });
   });
 
   it('refuses a token that does not end', async () => {
