@@ -33,7 +33,7 @@ export async function msalCredential(credential: AppCredential): Promise<MsalCre
 }
 
 /** The token that lets a managed identity stand for an application which trusts it. */
-export async function identityAssertion(clientId: string): Promise<string> {
+async function identityAssertion(clientId: string): Promise<string> {
   const identity = new ManagedIdentityCredential({ clientId });
   return (await identity.getToken('api://AzureADTokenExchange')).token;
 }

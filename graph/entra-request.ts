@@ -54,7 +54,7 @@ export function entraRequest(request: ScheduleRequest, now: Date): EntraRequest 
 }
 
 /** When a granted activation begins and ends. */
-export function periodOf(request: ScheduleRequest): { startsAt: Date; endsAt: Date } {
+function periodOf(request: ScheduleRequest): { startsAt: Date; endsAt: Date } {
   const startsAt = request.scheduleInfo?.startDateTime ?? request.createdDateTime;
   const { endDateTime, duration } = request.scheduleInfo?.expiration ?? {};
   if (endDateTime) return { startsAt, endsAt: endDateTime };

@@ -7,11 +7,11 @@ import type { RoleAtScope } from '../pim/standing';
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const guidText = z.string().regex(guid);
 
-export const roleIdShape = guidText.transform((id) => id as RoleId);
+const roleIdShape = guidText.transform((id) => id as RoleId);
 export const userIdShape = guidText.transform((id) => id.toLowerCase() as UserId);
 export const groupIdShape = guidText;
 export const requestIdShape = guidText.transform((id) => id as EntraRequestId);
-export const scopeIdShape = z
+const scopeIdShape = z
   .string()
   .startsWith('/')
   .transform((id) => id as ScopeId);
