@@ -1,4 +1,6 @@
-import type { Request, Response } from 'botbuilder';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Response } from 'botbuilder';
+import { z } from 'zod';
 import type { Messenger } from '../outbound';
 import { createApplication } from './application';
 import { ChannelAdapter } from './channel-adapter';
@@ -23,11 +25,18 @@ export interface TeamsEdgeOptions extends TurnOptions {
   readonly connectorTimeoutMs?: number;
 }
 
+/** A POST to the messaging endpoint, its JSON parsed. */
+export interface ActivityRequest {
+  readonly headers: IncomingHttpHeaders;
+  readonly body?: unknown;
+}
+
 export interface TeamsEdge {
-  /** Handles a request to the messaging endpoint, its JSON body parsed. */
-  process(request: Request, response: Response): Promise<void>;
+  process(request: ActivityRequest, response: Response): Promise<void>;
   readonly messenger: Messenger;
 }
+
+const anyActivity = z.object({ type: z.string() }).passthrough();
 
 /**
  * The one place where the bot and Microsoft's SDK meet. `receive` is what the bot does with something
@@ -44,12 +53,14 @@ export function createTeamsEdge(options: TeamsEdgeOptions): TeamsEdge {
 
   return {
     messenger: route.messenger,
-    async process(request, response) {
-      if (typeof request.body?.type !== 'string') {
+    async process({ headers, body }, response) {
+      const activity = anyActivity.safeParse(body);
+      if (!activity.success) {
         response.status(400);
         response.end();
         return;
       }
+      const request = { method: 'POST', headers, body: activity.data };
       await adapter.process(request, response, (context) =>
         turns.run(context, () => application.run(context)),
       );
