@@ -1,17 +1,18 @@
 import roles from '../data/entra-roles.json';
 import aliases from '../data/role-aliases.json';
+import type { RoleId } from './ids';
 import { isWithinOneSlip } from './spelling';
 
 /** A role as far as its name goes. */
 export interface NamedRole {
-  readonly roleId: string;
+  readonly roleId: RoleId;
   readonly roleName: string;
 }
 
 /** The built-in Entra roles that somebody can be given. */
 export const builtInRoles: readonly NamedRole[] = roles
   .filter((role) => role.assignable)
-  .map((role) => ({ roleId: role.templateId, roleName: role.displayName }));
+  .map((role) => ({ roleId: role.templateId as RoleId, roleName: role.displayName }));
 
 /** How words were found to be a role's name; the order is that of trust. */
 export type Recognition = 'name' | 'alias' | 'shortened' | 'misspelt';
@@ -74,7 +75,9 @@ const nicknames: readonly Entry[] = aliases
   .filter((alias) => alias.kind === 'entra')
   .map((alias) => {
     const candidates = alias.candidates ?? [{ kind: 'entra', id: alias.templateId }];
-    const ids = candidates.filter(({ kind }) => kind === 'entra').map(({ id }) => id);
+    const ids: readonly string[] = candidates
+      .filter(({ kind }) => kind === 'entra')
+      .map(({ id }) => id);
     const meant = builtInRoles.filter(({ roleId }) => ids.includes(roleId));
     return entry(alias.alias, meant, !alias.ambiguous);
   });

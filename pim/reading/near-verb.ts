@@ -1,7 +1,7 @@
 import { isWithinOneSlip } from '../spelling';
 import type { Understanding } from '../wish';
 import type { Message } from './message';
-import { spellableVerbs } from './verbs';
+import { readVerb, spellableVerbs } from './verbs';
 
 const shortestSlip = 4;
 
@@ -14,7 +14,8 @@ export function readNearVerb(
   understand: (text: string) => Understanding,
 ): Understanding {
   const [first] = tokens;
-  if (!first || first.word.length < shortestSlip) return { kind: 'nothing' };
+  const isKnown = readVerb(tokens, 0) !== undefined;
+  if (!first || isKnown || first.word.length < shortestSlip) return { kind: 'nothing' };
   const said = text.slice(first.start, first.end);
   const near = spellableVerbs
     .filter((verb) => isWithinOneSlip(first.word, verb))
