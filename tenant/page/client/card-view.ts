@@ -37,7 +37,8 @@ export function cardView({ calendar, execute }: CardHost): CardView {
     focus?.restore(rendered, element);
   }
 
-  for (const event of ['click', 'input'] as const) {
+  // The library gives the focus to the first input that it finds wanting.
+  for (const event of ['focusin', 'input'] as const) {
     element.addEventListener(event, () => markInvalid(element));
   }
   return { element, show };

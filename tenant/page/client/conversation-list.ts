@@ -2,7 +2,7 @@ import type { ClientConversation, ClientMessage } from '../../teams/page-api.js'
 import { addressOf } from './address.js';
 import { botAvatar, channelAvatar } from './avatar.js';
 import { arrange, hiddenText, make, setAttribute } from './dom.js';
-import { messageLine } from './message-text.js';
+import { messageLine } from './message-line.js';
 import { isOwn, type Viewer } from './viewer.js';
 
 export interface ConversationList {

@@ -23,14 +23,13 @@ export class Mailbox {
   #tell: (news: News) => void = () => undefined;
   #leave: (() => void) | undefined;
   #reading: string | undefined;
-  #lost = false;
 
   constructor(home: ClientHome) {
     this.#home = home;
     this.#conversations = new Map(home.conversations.map((one) => [one.id, one]));
   }
 
-  /** Fetches everything and follows the events from here on. */
+  /** Follows the events from here on, and fetches everything as soon as none can be missed. */
   follow(tell: (news: News) => void): void {
     this.#tell = tell;
     this.#leave = followEvents(api.eventsAddress(this.#home.person.id), {
@@ -38,7 +37,7 @@ export class Mailbox {
       connected: (yes) => this.#connected(yes),
     });
     document.addEventListener('visibilitychange', this.#markRead);
-    void this.#reloadAll(this.#home.conversations);
+    tell({ type: 'conversations' });
   }
 
   close(): void {
@@ -80,17 +79,13 @@ export class Mailbox {
     this.#markRead();
   }
 
-  /** Everything anew: at the start, and after a lost line, when events may have been missed. */
-  async #reloadAll(fresh: readonly ClientConversation[]): Promise<void> {
-    for (const one of fresh) this.#conversations.set(one.id, one);
-    this.#tell({ type: 'conversations' });
-    await Promise.all(fresh.map(({ id }) => this.reload(id)));
-    this.#markRead();
-  }
-
-  async #askAgain(): Promise<void> {
+  /** Everything anew: whenever the line is there, because events may have been missed before. */
+  async #fetchAll(): Promise<void> {
     const { conversations } = await api.home(this.#home.person.id);
-    await this.#reloadAll(conversations);
+    for (const one of conversations) this.#conversations.set(one.id, one);
+    this.#tell({ type: 'conversations' });
+    await Promise.all(conversations.map(({ id }) => this.reload(id)));
+    this.#markRead();
   }
 
   readonly #markRead = (): void => {
@@ -104,8 +99,8 @@ export class Mailbox {
 
   #connected(yes: boolean): void {
     this.#tell({ type: 'connected', yes });
-    if (yes && this.#lost) void this.#askAgain();
-    this.#lost = !yes;
+    // Where this fails the line is about to break as well, and its return fetches again.
+    if (yes) void this.#fetchAll().catch(() => undefined);
   }
 
   #happened(event: ClientEvent): void {
@@ -132,7 +127,7 @@ export class Mailbox {
     const conversation = this.#conversations.get(message.conversationId);
     const known = this.#threads.get(message.conversationId)?.has(message.id) ?? false;
     this.take(message);
-    if (!conversation) void this.#askAgain();
+    if (!conversation) void this.#fetchAll().catch(() => undefined);
     if (!conversation || known) return;
     const unread = conversation.unread + (isOwn(message, this.#home.person) ? 0 : 1);
     const lastMessageAt = message.sentAt;

@@ -1,6 +1,7 @@
 import type { ClientMessage } from '../../teams/page-api.js';
 import { make } from './dom.js';
 import { type Block, type Inline, mentionMarks, readMarkdown } from './markdown.js';
+import { xmlWords } from './message-line.js';
 
 /** A message's words as elements. Nothing in them is ever read as HTML. */
 export function messageText({
@@ -12,32 +13,11 @@ export function messageText({
   return [make('p', { class: 'plain' }, ...withMentions(marked(words)))];
 }
 
-/** As one line of plain words: for the list, the notices and screen readers. */
-export function messageLine(message: Pick<ClientMessage, 'text' | 'summary' | 'cards'>): string {
-  const words = xmlWords(message.text)
-    .replaceAll(/<\/?at[^>]*>/gi, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  return message.summary ?? (words || (message.cards.length > 0 ? 'Sent a card' : ''));
-}
-
 function marked(text: string): string {
   return text.replaceAll(
     /<at[^>]{0,200}>([^<]{1,200})<\/at>/gi,
     `${mentionMarks.start}$1${mentionMarks.end}`,
   );
-}
-
-/** Teams' "xml" is a little HTML; only mentions and line breaks carry meaning here. */
-function xmlWords(text: string): string {
-  return text
-    .replaceAll(/<br\s*\/?>|<\/p>/gi, '\n')
-    .replaceAll(/<(?!\/?at\b)\/?[a-z][^>]{0,500}>/gi, '')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
 }
 
 function withMentions(text: string): Node[] {

@@ -1,6 +1,6 @@
 /** How moments are written for one person. */
 export interface Calendar {
-  /** "14:32" */
+  /** "14:32", or "2:32 PM" */
   time(at: Date): string;
   /** "Tue 4 Nov 2025, 14:32" */
   dateAndTime(at: Date): string;
@@ -28,7 +28,7 @@ export function calendarFor(person: {
     return (at: Date) => writer.format(at);
   };
 
-  const time = format({ hour: 'numeric', minute: '2-digit' });
+  const time = format({ timeStyle: 'short' });
   const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' });
   const shortDay = format({ day: 'numeric', month: 'short' });
   const fullDay = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });

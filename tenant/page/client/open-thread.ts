@@ -7,7 +7,8 @@ import type { Viewer } from './viewer.js';
 /** The place for the one conversation that is open. */
 export interface OpenThread {
   id(): string | undefined;
-  open(conversation: ClientConversation | undefined): void;
+  /** `enter`: whoever opens it goes there, unless they are led to a message in it. */
+  open(conversation: ClientConversation | undefined, enter?: 'wide' | 'narrow'): void;
   /** Shows what has come; waiting reveals and words are done once the messages are there. */
   draw(): void;
   reveal(messageId: string): void;
@@ -32,11 +33,12 @@ export function openThread(viewer: Viewer, mailbox: Mailbox): OpenThread {
     id: () => id,
     view: () => view,
     draw,
-    open(conversation) {
+    open(conversation, enter) {
       view?.stop();
       id = conversation?.id;
       view = conversation && threadView(viewer, conversation);
       part('thread').replaceChildren(...(view ? [view.element] : []));
+      if (enter && waiting.length === 0) view?.enter(enter === 'narrow');
       draw();
       mailbox.read(id);
     },

@@ -1,7 +1,7 @@
 import type { ClientActionOutcome, ClientMessage } from '../../teams/page-api.js';
 import { make } from './dom.js';
 import { icon } from './icons.js';
-import { openSafely } from './safe-address.js';
+import { openSafely } from './open-safely.js';
 
 const signInWindow = 'popup,width=520,height=720';
 

@@ -3,7 +3,7 @@ import type { ClientActionOutcome, ClientMessage } from '../../teams/page-api.js
 import { Refusal } from './api.js';
 import { clientAction } from './card-action.js';
 import { cards } from './card-library.js';
-import { openSafely } from './safe-address.js';
+import { openSafely } from './open-safely.js';
 import type { Viewer } from './viewer.js';
 
 interface Pressing {

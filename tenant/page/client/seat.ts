@@ -6,7 +6,7 @@ import { api } from './api.js';
 import { type ConversationList, conversationList } from './conversation-list.js';
 import { part } from './dom.js';
 import { Mailbox, type News, unreadIn } from './mailbox.js';
-import { messageLine } from './message-text.js';
+import { messageLine } from './message-line.js';
 import { calendarFor } from './moment.js';
 import { type OpenThread, openThread } from './open-thread.js';
 import type { Present } from './present.js';
@@ -169,9 +169,9 @@ function open(parts: Parts, wanted: string | undefined, entered: boolean): void 
   const conversation = parts.mailbox.conversation(wanted ?? '') ?? fallback;
   document.body.dataset.pane = conversation ? 'thread' : 'list';
   if (conversation?.id === parts.thread.id()) return;
-  parts.thread.open(conversation);
+  const width = narrow.matches ? 'narrow' : 'wide';
+  parts.thread.open(conversation, entered ? width : undefined);
   drawList(parts);
-  if (entered) parts.thread.view()?.enter(narrow.matches);
 }
 
 function chatWithBot({ mailbox }: Parts): ClientConversation | undefined {
