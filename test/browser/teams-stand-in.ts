@@ -110,6 +110,11 @@ export class TeamsStandIn {
     }
   }
 
+  /** How many windows follow this person's events. */
+  windows(personId: string): number {
+    return this.#lines.get(personId)?.size ?? 0;
+  }
+
   unread(personId: string): number {
     return this.#mailbox(personId).conversations.reduce((sum, { unread }) => sum + unread, 0);
   }
