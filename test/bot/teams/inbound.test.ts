@@ -1,6 +1,6 @@
 import { adaId, channelOf, fromAda, pressed } from './activities';
-import { home, type LocalBot, moment, startLocalBot } from './local-bot';
-import { appId, homeTenant, type LocalTeams, startLocalTeams } from './local-teams';
+import { type LocalBot, moment, startLocalBot } from './local-bot';
+import { appId, home, homeTenant, type LocalTeams, startLocalTeams } from './local-teams';
 
 let teams: LocalTeams;
 let bot: LocalBot;

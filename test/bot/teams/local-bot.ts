@@ -4,8 +4,7 @@ import { createMetrics } from '../../../bot/metrics';
 import type { InvokeReply, Messenger, TurnReplies } from '../../../bot/outbound';
 import { createBotServer } from '../../../bot/server';
 import { createTeamsEdge } from '../../../bot/teams/edge';
-import { readTenantId, type TenantId } from '../../../pim/ids';
-import { appId, homeTenant, issuer, type LocalTeams } from './local-teams';
+import { appId, home, issuer, type LocalTeams } from './local-teams';
 
 type Receive = (inbound: Inbound, replies: TurnReplies) => Promise<InvokeReply | undefined>;
 
@@ -71,13 +70,6 @@ export async function startLocalBot(teams: LocalTeams, timeoutMs = 2_000): Promi
     close: () => server.close(),
   };
   return bot;
-}
-
-export const home = known(readTenantId(homeTenant));
-
-function known(tenantId: TenantId | undefined): TenantId {
-  if (!tenantId) throw new Error('not a tenant id');
-  return tenantId;
 }
 
 function send(url: string, body: string, token: string | null): Promise<Response> {

@@ -2,10 +2,17 @@ import { once } from 'node:events';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { readTenantId, type TenantId } from '../../../pim/ids';
 
 export const issuer = 'https://api.botframework.com';
 export const appId = '00001111-aaaa-2222-bbbb-3333cccc4444';
 export const homeTenant = '6babcaad-604b-40ac-a9d7-9fd97c0b779f';
+export const home = known(readTenantId(homeTenant));
+
+function known(tenantId: TenantId | undefined): TenantId {
+  if (!tenantId) throw new Error('not a tenant id');
+  return tenantId;
+}
 
 /** What the bot asked of the connector. */
 export interface ConnectorRequest {
