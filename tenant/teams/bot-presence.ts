@@ -15,20 +15,14 @@ export function mayWriteTo(teams: LocalTeams, person: PersonRecord): boolean {
 
 /** Tells the bot once that it is in this person's chat. Whoever asks meanwhile waits for the same. */
 export function addBot(teams: LocalTeams, presence: Presence): Promise<void> {
-  const { conversation } = presence;
-  const underWay = teams.additions.get(conversation.id);
-  if (underWay !== undefined) return underWay;
-  if (conversation.bot === 'added') return Promise.resolve();
-  const addition = tellOfAddition(teams, presence).finally(() =>
-    teams.additions.delete(conversation.id),
-  );
-  teams.additions.set(conversation.id, addition);
-  return addition;
+  const { id } = presence.conversation;
+  return teams.underWay.join(`addition of ${id}`, () => tellOfAddition(teams, presence));
 }
 
 async function tellOfAddition(teams: LocalTeams, presence: Presence): Promise<void> {
   const { conversation } = presence;
   const before = conversation.bot;
+  if (before === 'added') return;
   // A bot greets while it is being told, so it has to be there by then.
   conversation.bot = 'added';
   for (const activity of additionActivities(teams, presence)) {

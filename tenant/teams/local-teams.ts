@@ -7,6 +7,7 @@ import type { Errands } from './errands';
 import type { EventStreams } from './event-streams';
 import { type Team, teamMembers } from './team';
 import type { ConversationRecord } from './thread-record';
+import type { UnderWay } from './under-way';
 
 /** The local Teams: what each of its operations works on. */
 export interface LocalTeams {
@@ -16,8 +17,7 @@ export interface LocalTeams {
   readonly streams: EventStreams;
   readonly errands: Errands;
   readonly botLine: BotLine;
-  /** Chats in which the bot is just being told of its addition, by conversation. */
-  readonly additions: Map<string, Promise<void>>;
+  readonly underWay: UnderWay;
   /** How many Teams clients each person has open, on the desktop and on the phone. */
   readonly clientsPerPerson: number;
 }

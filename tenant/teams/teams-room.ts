@@ -9,6 +9,7 @@ import { EventStreams } from './event-streams';
 import type { LocalTeams } from './local-teams';
 import { playOpeningScene } from './opening-scene';
 import { teamOf } from './team';
+import { UnderWay } from './under-way';
 
 export interface TeamsRoomOptions {
   readonly dataDir: string;
@@ -83,7 +84,7 @@ function localTeams(
     streams: new EventStreams(tenant.clock, machineNow),
     errands: new Errands(),
     botLine: botLine(tenant, { waitMs: answerWaitMs, stopped }),
-    additions: new Map(),
+    underWay: new UnderWay(),
     clientsPerPerson,
   };
 }

@@ -12,7 +12,18 @@ const freshForMs = 60_000;
  * The card came into this person's view: asks the bot for their own, unless the last answer is
  * still fresh. The bot must change nothing on such a call, and a problem leaves the card as it is.
  */
-export async function refreshCard(
+export function refreshCard(
+  teams: LocalTeams,
+  presence: Presence,
+  message: MessageRecord,
+): Promise<void> {
+  const { person, conversation } = presence;
+  // A page asks for a card that it sees changed while Teams asks for the same by itself.
+  const key = `refresh of ${conversation.id}/${message.id}/${message.revision} for ${person.id}`;
+  return teams.underWay.join(key, () => askForView(teams, presence, message));
+}
+
+async function askForView(
   teams: LocalTeams,
   presence: Presence,
   message: MessageRecord,

@@ -124,10 +124,10 @@ describe('the opening scene', () => {
     while (deaf.got('message').length < 2) await new Promise((resolve) => setImmediate(resolve));
     await rig.stop();
 
-    const bot = await askingBot(card('Done'));
+    const bot = await askingBot(card('Shall I?', { actions: [confirm] }));
     rig = await startRig({ bot, openingScene: true, dataDir });
     await rig.ready;
-    expect(bot.received.map(({ type }) => type)).toEqual(['message']);
+    expect(bot.received.map(({ type }) => type)).toEqual(['message', 'invoke', 'invoke']);
     expect(bot.got('message')[0]?.id).toBe(deaf.got('message')[0]?.id);
     await rig.stop();
 

@@ -100,6 +100,16 @@ describe('a card that comes into view', () => {
     expect(invokes()).toHaveLength(2);
   });
 
+  it('is asked for once, however many of the person’s windows show it', async () => {
+    const views = await Promise.all([view(grace.id), view(grace.id), view(gil.id)]);
+    expect(views.map(({ cards }) => cards)).toEqual([
+      [card(`For ${grace.id}`)],
+      [card(`For ${grace.id}`)],
+      [card(`For ${gil.id}`)],
+    ]);
+    expect(invokes()).toHaveLength(2);
+  });
+
   it('stays as it is when the bot cannot say', async () => {
     const pending = base('Pending', [grace.mri, gil.mri]);
     rig.bot.answer('adaptiveCard/action', () => ({ status: 500 }));
