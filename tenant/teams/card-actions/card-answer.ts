@@ -46,7 +46,7 @@ const readers: Readonly<Record<string, Reader>> = {
   '412 application/vnd.microsoft.error.preconditionFailed': readPrecondition,
 };
 
-/** Whatever is not in the table of 2.3 is shown as a bot that cannot be reached. */
+/** An answer that has no reader is shown as a bot that cannot be reached. */
 export function readCardAnswer(answer: BotAnswer): CardAnswer {
   if (answer.outcome === 'late') return { kind: 'late' };
   if (answer.outcome === 'unreachable' || answer.status !== 200) return notReached();

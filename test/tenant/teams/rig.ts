@@ -105,7 +105,7 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
   const clock = standingClock();
   const tenant = testTenant({ port, clock, bot, people });
   const room = teamsRoom(tenant, { fresh: false, openingScene: false, ...roomOptions, dataDir });
-  port.value = await reserve(server);
+  port.value = await listen(server, 0);
   room.mount(server);
   const { origin } = tenant;
   return {
@@ -124,10 +124,6 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
       await bot.stop();
     },
   };
-}
-
-function reserve(server: ReturnType<typeof tenantServer>): Promise<number> {
-  return listen(server, 0);
 }
 
 interface TenantParts {
