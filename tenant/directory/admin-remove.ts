@@ -18,18 +18,22 @@ import {
   unauthorized,
 } from './refusal';
 import { findSchedule } from './schedules';
-import type { DirectoryState, ScheduleRecord, ScheduleRequestRecord } from './state';
+import type { DirectoryState, ScheduleRequestRecord } from './state';
 import { checkSubject } from './subject';
 
+/** Takes a schedule away, and with one that was to start later the request that granted it. */
+function withdraw(directory: DirectoryState, kind: Kind, id: string, now: Date): void {
+  delete schedulesOf(directory, kind)[id];
+  const request = requestsOf(directory, kind)[id];
+  if (request?.status !== 'Granted') return;
+  request.status = 'Revoked';
+  request.completedDateTime = now.toISOString();
+}
+
 /** What was activated from an eligibility goes with it, also what was to start later. */
-function removeActivations(directory: DirectoryState, eligibility: ScheduleRecord, now: Date) {
-  for (const activation of Object.values(directory.assignmentSchedules)) {
-    if (activation.activatedUsing !== eligibility.id) continue;
-    delete directory.assignmentSchedules[activation.id];
-    const request = directory.assignmentRequests[activation.id];
-    if (request?.status !== 'Granted') continue;
-    request.status = 'Revoked';
-    request.completedDateTime = now.toISOString();
+function withdrawActivations(directory: DirectoryState, eligibilityId: string, now: Date): void {
+  for (const { id, activatedUsing } of Object.values(directory.assignmentSchedules)) {
+    if (activatedUsing === eligibilityId) withdraw(directory, 'assignment', id, now);
   }
 }
 
@@ -52,8 +56,8 @@ export function adminRemove(
 
   const request = requestRecord(occasion, order, 'Revoked');
   if (order.isValidationOnly) return done(request);
-  delete schedulesOf(directory, kind)[schedule.id];
-  if (kind === 'eligibility') removeActivations(directory, schedule, now);
+  withdraw(directory, kind, schedule.id, now);
+  if (kind === 'eligibility') withdrawActivations(directory, schedule.id, now);
   requestsOf(directory, kind)[request.id] = request;
   return done(request);
 }

@@ -102,7 +102,8 @@ async function readReply(response: Response): Promise<Reply> {
   return { status: response.status, headers: response.headers, body };
 }
 
-function clientOf(origin: string, id: string, authorization?: string): Client {
+/** Somebody who speaks HTTP to a tenant. */
+export function clientOf(origin: string, id: string, authorization?: string): Client {
   const call = async (method: string, path: string, init: RequestInit = {}) => {
     const url = path.startsWith('http') ? path : `${origin}${path}`;
     const headers = { ...(authorization ? { authorization } : {}), ...init.headers };

@@ -79,6 +79,24 @@ describe('an approval of what is no longer true', () => {
     expect(await statusOf('ada', id)).toBe('Failed');
   });
 
+  it('fails when an administrator has assigned the role meanwhile', async () => {
+    const id = await ask('ada');
+    const assigned = await rig.as('priya').post(assignmentRequests, {
+      action: 'adminAssign',
+      principalId: personId('ada'),
+      roleDefinitionId: roleIdOf('Exchange Administrator'),
+      directoryScopeId: '/',
+      justification: 'Could not wait',
+      scheduleInfo: { expiration: { type: 'afterDuration', duration: 'P1D' } },
+    });
+    expect(assigned.status).toBe(201);
+    await decide(rig.as('grace'), id, 'Approve');
+    expect(await statusOf('ada', id)).toBe('Failed');
+    expect(itemsOf(await readActive(rig.as('ada')))).toMatchObject([
+      { assignmentType: 'Assigned' },
+    ]);
+  });
+
   it('fails when the end that was asked for has passed', async () => {
     const asked = await activate(rig.as('ada'), {
       role: 'Exchange Administrator',
