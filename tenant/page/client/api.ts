@@ -30,6 +30,9 @@ export const api = {
     ask<ClientMessage>('POST', `${within(personId, conversationId)}/messages`, words),
   markRead: (personId: string, conversationId: string) =>
     ask<void>('POST', `${within(personId, conversationId)}/read`, {}),
+  /** Takes the bot out of a person's chat. */
+  removeBot: (personId: string, conversationId: string) =>
+    ask<void>('DELETE', within(personId, conversationId)),
   press: (personId: string, message: Located, action: ClientAction) =>
     ask<ClientActionOutcome>('POST', `${at(personId, message)}/actions`, action),
   view: (personId: string, message: Located) =>
@@ -62,7 +65,11 @@ function at(personId: string, message: Located): string {
   return `${messages}/${encodeURIComponent(message.id)}`;
 }
 
-async function ask<Answer>(method: 'GET' | 'POST', path: string, body?: object): Promise<Answer> {
+async function ask<Answer>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+): Promise<Answer> {
   const response = await fetch(path, {
     method,
     headers: body ? { 'Content-Type': 'application/json' } : {},

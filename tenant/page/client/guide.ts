@@ -1,4 +1,5 @@
 import type { ClientPerson } from '../../teams/page-api.js';
+import { approver, asker } from './cast.js';
 import { make, setAttribute } from './dom.js';
 import { icon } from './icons.js';
 
@@ -70,17 +71,16 @@ export function guide(panel: HTMLElement, shortcuts: Shortcuts): Guide {
 }
 
 function stepsFor({ people, be, write }: Shortcuts): readonly Step[] {
-  const asker = called('Ada', people);
-  const approver = called('Grace', people);
-  const isApprover = (person: ClientPerson) => person.id === approver?.id;
-  const isAsker = (person: ClientPerson) => person.id === asker?.id;
+  const [ada, grace] = [asker(people), approver(people)];
+  const isAsker = (person: ClientPerson) => person.id === ada?.id;
+  const isApprover = (person: ClientPerson) => person.id === grace?.id;
   return [
     {
-      title: `Be ${givenName(asker)}`,
-      words: asker?.jobTitle ?? '',
-      button: () => `Be ${givenName(asker)}`,
+      title: `Be ${givenName(ada)}`,
+      words: ada?.jobTitle ?? '',
+      button: () => `Be ${givenName(ada)}`,
       isNext: (person) => !isAsker(person) && !isApprover(person),
-      take: () => asker && be(asker),
+      take: () => ada && be(ada),
     },
     {
       title: 'Ask the bot',
@@ -90,21 +90,13 @@ function stepsFor({ people, be, write }: Shortcuts): readonly Step[] {
       take: () => write(wish),
     },
     {
-      title: `Be ${givenName(approver)} and approve`,
+      title: `Be ${givenName(grace)} and approve`,
       words: 'Press Approve on the card.',
-      button: (person) => (isApprover(person) ? 'Open the chat' : `Be ${givenName(approver)}`),
+      button: (person) => (isApprover(person) ? 'Open the chat' : `Be ${givenName(grace)}`),
       isNext: isApprover,
-      take: (person) => (isApprover(person) ? write('') : approver && be(approver)),
+      take: (person) => (isApprover(person) ? write('') : grace && be(grace)),
     },
   ];
-}
-
-/** The seed's people by first name; where it is another seed, somebody with a hint. */
-function called(first: string, people: readonly ClientPerson[]): ClientPerson | undefined {
-  return (
-    people.find(({ displayName }) => displayName.startsWith(`${first} `)) ??
-    people.find(({ hint }) => hint !== undefined)
-  );
 }
 
 function givenName(person: ClientPerson | undefined): string {

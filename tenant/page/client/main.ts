@@ -3,6 +3,7 @@ import { addressOf, personAt, readAddress } from './address.js';
 import { announce } from './announce.js';
 import { api } from './api.js';
 import { setUpCards } from './card-library.js';
+import { asker } from './cast.js';
 import { clockBar } from './clock-bar.js';
 import { part } from './dom.js';
 import { guide } from './guide.js';
@@ -44,14 +45,15 @@ function startPage(people: readonly ClientPerson[], present: Present): void {
     who.show(person);
     steps.show(person);
     clock.show(calendarFor(person));
-    const taken = await untilItWorks(() => takeSeat(around, person));
-    if (arriving === person.id) seat = taken;
-    else taken.leave();
+    const wanted = () => arriving === person.id;
+    const taken = await untilItWorks(() => takeSeat(around, person), wanted);
+    if (wanted()) seat = taken;
+    else taken?.leave();
   }
 
   async function follow(first: boolean): Promise<void> {
     const address = readAddress(location.hash);
-    const person = personAt(address, people) ?? seat?.person ?? newcomer(people);
+    const person = personAt(address, people) ?? seat?.person ?? asker(people) ?? people[0];
     if (!person) return;
     const switched = person.id !== (seat?.person.id ?? arriving);
     if (switched) await sit(person);
@@ -62,11 +64,6 @@ function startPage(people: readonly ClientPerson[], present: Present): void {
   window.addEventListener('hashchange', () => void follow(false));
   setInterval(stirred, clockReadMs);
   void follow(true);
-}
-
-/** Who a newcomer is before choosing: the first with something to try. */
-function newcomer(people: readonly ClientPerson[]): ClientPerson | undefined {
-  return people.find(({ hint }) => hint !== undefined) ?? people[0];
 }
 
 function showConnection(yes: boolean): void {
@@ -82,20 +79,28 @@ function afterAPause(act: () => void): () => void {
 }
 
 /** The page may be open before the tenant is, or while it starts again. */
-async function untilItWorks<Value>(attempt: () => Promise<Value>): Promise<Value> {
-  try {
-    const value = await attempt();
-    showConnection(true);
-    return value;
-  } catch {
-    showConnection(false);
-    await new Promise((resolve) => setTimeout(resolve, retryMs));
-    return untilItWorks(attempt);
+async function untilItWorks<Value>(
+  attempt: () => Promise<Value>,
+  wanted = () => true,
+): Promise<Value | undefined> {
+  while (wanted()) {
+    try {
+      const value = await attempt();
+      showConnection(true);
+      return value;
+    } catch {
+      showConnection(false);
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+    }
   }
+  return undefined;
+}
+
+async function start(): Promise<void> {
+  const opening = await untilItWorks(() => Promise.all([api.people(), followClock()]));
+  if (opening) startPage(...opening);
 }
 
 followTheme(part('theme') as HTMLButtonElement);
 setUpCards();
-void untilItWorks(() => Promise.all([api.people(), followClock()])).then(([people, present]) =>
-  startPage(people, present),
-);
+void start();

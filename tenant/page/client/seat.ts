@@ -50,7 +50,7 @@ const narrow = matchMedia('(max-width: 719px)');
 export async function takeSeat(around: Surroundings, { id }: ClientPerson): Promise<Seat> {
   const home = await api.home(id);
   const mailbox = new Mailbox(home);
-  const viewer = viewerAt(home, mailbox, around.present, (...there) => goTo(parts, ...there));
+  const viewer = viewerAt(home, mailbox, around, (...there) => goTo(parts, ...there));
   const parts: Parts = {
     around,
     viewer,
@@ -76,7 +76,7 @@ export async function takeSeat(around: Surroundings, { id }: ClientPerson): Prom
 function viewerAt(
   { person, botName }: ClientHome,
   mailbox: Mailbox,
-  present: Present,
+  { present, toast }: Surroundings,
   goThere: Viewer['open'],
 ): Viewer {
   return {
@@ -88,6 +88,10 @@ function viewerAt(
       mailbox.take(await api.send(person.id, conversationId, words)),
     press: (message, action) => api.press(person.id, message, action),
     take: (message) => mailbox.take(message),
+    async removeBot(conversationId) {
+      await api.removeBot(person.id, conversationId);
+      toast({ title: botName, text: 'Out of this chat, until you write to it again.' });
+    },
     reload: (conversationId) => mailbox.reload(conversationId),
     open: goThere,
   };

@@ -91,7 +91,18 @@ function header(viewer: Viewer, conversation: ClientConversation, title: HTMLEle
   const picture = kind === 'channel' ? channelAvatar(name, id) : botAvatar();
   const under = kind === 'channel' ? teamName : 'App';
   const words = make('div', {}, title, under ? make('p', { class: 'soft' }, under) : undefined);
-  return make('header', { class: 'thread-head' }, back, picture, words);
+  const remove = kind === 'personal' ? [removal(viewer, conversation)] : [];
+  return make('header', { class: 'thread-head' }, back, picture, words, ...remove);
+}
+
+/** For trying what the bot does when somebody it has to tell cannot be reached. */
+function removal(viewer: Viewer, { id, name }: ClientConversation): HTMLElement {
+  const words = `Remove ${name} from this chat`;
+  const button = make('button', { type: 'button', class: 'icon-button remove', title: words });
+  button.setAttribute('aria-label', words);
+  button.append(icon('remove'));
+  button.addEventListener('click', () => void viewer.removeBot(id));
+  return button;
 }
 
 function emptyWords({ botName }: Viewer, inChannel: boolean): HTMLElement {

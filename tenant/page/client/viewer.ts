@@ -20,6 +20,8 @@ export interface Viewer {
   take(message: ClientMessage): void;
   /** Asks for a conversation anew. */
   reload(conversationId: string): Promise<void>;
+  /** Takes the bot out of the chat, as somebody uninstalls an app. */
+  removeBot(conversationId: string): Promise<void>;
   open(conversationId: string, messageId?: string): void;
 }
 
