@@ -54,13 +54,15 @@ function readWeekday(tokens: readonly Token[], at: number): Found<Day> | undefin
 }
 
 const ordinal = /^(\d{1,2})(st|nd|rd|th)?$/;
+const units = wordSet('h hr hrs hour hours day days of');
 const shortDate = /^\d{1,2}[/.]\d{1,2}[/.](?:\d{2}|\d{4})$|^\d{1,2}\/\d{1,2}$/;
 
 function readDate(tokens: readonly Token[], at: number): Found<Day> | undefined {
   const word = wordAt(tokens, at);
   const iso = readIsoDate(word);
   if (iso) return { meaning: iso, next: at + 1 };
-  if (shortDate.test(word)) return { meaning: { kind: 'unclear' }, next: at + 1 };
+  if (shortDate.test(word) && !units.has(wordAt(tokens, at + 1)))
+    return { meaning: { kind: 'unclear' }, next: at + 1 };
   return readMonthFirst(tokens, at) ?? readDayFirst(tokens, at);
 }
 

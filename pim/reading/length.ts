@@ -48,7 +48,7 @@ function addSmaller(tokens: readonly Token[], part: Part): Length {
   const joined = wordAt(tokens, part.next);
   const from = joined === 'and' || joined === ',' ? part.next + 1 : part.next;
   const smaller = readPart(tokens, from);
-  if (smaller && smaller.unit < part.unit) {
+  if (smaller && smaller.unit < part.unit && smaller.value < part.unit) {
     return { minutes: whole(part.value + smaller.value), next: smaller.next };
   }
   const loose = looseMinutes(tokens, part);

@@ -36,8 +36,12 @@ describe('clockTime', () => {
 
   it('shows the wall clock on both sides of a change of clocks', () => {
     const eve = new Date('2026-10-24T10:00:00Z');
-    expect(clockTime(new Date('2026-10-25T00:30:00Z'), berlin, 'en-GB', eve)).toBe('02:30 tomorrow');
-    expect(clockTime(new Date('2026-10-25T03:30:00Z'), berlin, 'en-GB', eve)).toBe('04:30 tomorrow');
+    expect(clockTime(new Date('2026-10-25T00:30:00Z'), berlin, 'en-GB', eve)).toBe(
+      '02:30 tomorrow',
+    );
+    expect(clockTime(new Date('2026-10-25T03:30:00Z'), berlin, 'en-GB', eve)).toBe(
+      '04:30 tomorrow',
+    );
   });
 
   it('always says an hour and a minute', () => {

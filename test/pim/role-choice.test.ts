@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import type { RoleId, ScopeId } from '../../pim/ids';
+import { wholeDirectory } from '../../pim/person';
+import { chooseRole } from '../../pim/role-choice';
+import { builtInRoles } from '../../pim/role-names';
+import type { Eligibility } from '../../pim/standing';
+
+function held(roleName: string, scope?: readonly [id: string, name: string]): Eligibility {
+  const builtIn = builtInRoles.find((role) => role.roleName === roleName);
+  const roleId = builtIn?.roleId ?? (`own-${roleName}` as RoleId);
+  const [scopeId, scopeName] = scope ?? [wholeDirectory, 'Directory'];
+  return { roleId, roleName, scopeId: scopeId as ScopeId, scopeName };
+}
+
+const exchange = held('Exchange Administrator');
+const recipients = held('Exchange Recipient Administrator');
+const users = held('User Administrator');
+const usersOfBranch = held('User Administrator', ['/administrativeUnits/1', 'Branch offices']);
+const reader = held('Security Reader');
+const own = held('Contoso Tier 1 Operator');
+const eligible = [exchange, recipients, users, usersOfBranch, reader, own];
+
+describe('chooseRole', () => {
+  it.each([
+    ['Exchange Administrator', exchange],
+    ['exchange admin', exchange],
+    ['EXCHANGE ADMINS', exchange],
+    ['exchange-administrator', exchange],
+    ['exchangeadmin', exchange],
+    ['EXO', exchange],
+    ['exchange', exchange],
+    ['exchnage administartor', exchange],
+    ['ｅｘｃｈａｎｇｅ admin', exchange],
+    ['exch\u200bange\u00a0admin', exchange],
+    ['🔑 exchange admin', exchange],
+    ['exchange recipient', recipients],
+    ['Security Reader', reader],
+    ['sec reader', reader],
+    ['contoso tier 1 operators', own],
+    ['user admin over branch offices', usersOfBranch],
+    ['User Administrator over Branch offices', usersOfBranch],
+    ['user admin over the branch offices administrative unit', usersOfBranch],
+    ['User Administrator over Directory', users],
+  ])('knows what %p means', (said, role) => {
+    expect(chooseRole(said, eligible)).toEqual({ kind: 'one', role });
+  });
+
+  it('leaves the choice of the scope to the person', () => {
+    const roles = [users, usersOfBranch];
+    expect(chooseRole('user admin', eligible)).toEqual({ kind: 'several', roles });
+    expect(chooseRole('user admin over Berlin', eligible)).toEqual({ kind: 'several', roles });
+  });
+
+  it('asks back when the scope is not the one that is held, though there is only one', () => {
+    const choice = chooseRole('exchange admin over Berlin', eligible);
+    expect(choice).toEqual({ kind: 'several', roles: [exchange] });
+  });
+
+  it('asks back when the words may mean another role too', () => {
+    expect(chooseRole('ea', eligible)).toEqual({ kind: 'several', roles: [exchange] });
+    expect(chooseRole('security', eligible)).toEqual({ kind: 'several', roles: [reader] });
+    expect(chooseRole('mailbox admin', eligible).kind).toBe('several');
+  });
+
+  it('takes "admin" for any of them, and never for one', () => {
+    const choice = chooseRole('admin', [exchange, reader]);
+    expect(choice).toEqual({ kind: 'several', roles: [exchange] });
+    expect(chooseRole('administrator', [reader])).toEqual({ kind: 'unknown', near: [] });
+  });
+
+  it.each([
+    ['Global Administrator', 'Global Administrator'],
+    ['GA', 'Global Administrator'],
+    ['globl admin', 'Global Administrator'],
+    ['helpdesk over Berlin', 'Helpdesk Administrator'],
+  ])('tells that %p is not held', (said, roleName) => {
+    expect(chooseRole(said, eligible)).toEqual({ kind: 'not-held', roleName });
+  });
+
+  it.each([
+    ['exch', ['Exchange Administrator', 'Exchange Recipient Administrator']],
+    ['contoso tier', ['Contoso Tier 1 Operator']],
+    ['recip', ['Exchange Recipient Administrator']],
+    ['global', ['Global Administrator', 'Global Reader']],
+    ['Glоbal Administrator', ['Global Administrator', 'Global Reader']],
+    ['ca', ['Compliance Administrator', 'Conditional Access Administrator']],
+  ])('only suggests, for %p', (said, near) => {
+    const choice = chooseRole(said, eligible);
+    expect(choice).toMatchObject({ kind: 'unknown', near: expect.arrayContaining(near) });
+  });
+
+  it.each(['terms', 'creamer', 'reorder', 'constructor', '__proto__', 'toString', '', '!!!', 'a'])(
+    'takes %p for no role',
+    (said) => {
+      expect(chooseRole(said, eligible)).toMatchObject({ kind: 'unknown', near: [] });
+    },
+  );
+
+  it('suggests three at most, and those that are held first', () => {
+    const choice = chooseRole('reader', eligible);
+    const near = choice.kind === 'unknown' ? choice.near : [];
+    expect(near).toHaveLength(3);
+    expect(near[0]).toBe('Security Reader');
+  });
+
+  it('finds every built-in role by its own name, and no other', () => {
+    const all = builtInRoles.map(({ roleName }) => held(roleName));
+    for (const role of all) {
+      expect(chooseRole(role.roleName, all)).toEqual({ kind: 'one', role });
+      expect(chooseRole(role.roleName.toUpperCase(), all)).toEqual({ kind: 'one', role });
+    }
+  });
+
+  it('never takes a role that is not held, and never throws', () => {
+    const words = fc.constantFrom(
+      'exchange',
+      'admin',
+      'user',
+      'global',
+      'over',
+      'security',
+      'sa',
+      'i',
+    );
+    const said = fc.oneof(
+      fc.string(),
+      fc.array(words, { maxLength: 5 }).map((list) => list.join(' ')),
+    );
+    fc.assert(
+      fc.property(said, fc.subarray(eligible), (text, mine) => {
+        const choice = chooseRole(text, mine);
+        if (choice.kind === 'one') expect(mine).toContain(choice.role);
+        if (choice.kind === 'several')
+          expect(mine).toEqual(expect.arrayContaining([...choice.roles]));
+      }),
+    );
+  });
+
+  it.each(['exch', 'recipient', 'branch', 'tier 1', 'secu', 'contoso', 'exchange adm x'])(
+    'takes %p, half a name of what is held, for a suggestion at most',
+    (said) => {
+      expect(chooseRole(said, eligible).kind).toBe('unknown');
+    },
+  );
+});
