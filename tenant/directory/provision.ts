@@ -52,7 +52,7 @@ function rewrite(request: ScheduleRequestRecord, asked: Period, given: Period): 
   }
 }
 
-export function fail(request: ScheduleRequestRecord, now: Date): void {
+function fail(request: ScheduleRequestRecord, now: Date): void {
   request.status = 'Failed';
   request.completedDateTime = now.toISOString();
 }

@@ -38,7 +38,7 @@ export interface Listing {
   readonly context: string;
 }
 
-export function filtered(call: GraphCall, { type, rows }: Pick<Listing, 'type' | 'rows'>) {
+function filtered(call: GraphCall, { type, rows }: Pick<Listing, 'type' | 'rows'>) {
   const { filter } = call.options;
   if (!filter) return rows;
   checkFilter(filter, type);

@@ -79,26 +79,30 @@ function cut(url: string): { readonly path: string; readonly query: string } {
   return at < 0 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at + 1) };
 }
 
-function callFor(tenant: Tenant, request: GraphRequest, claims: AccessClaims, found: Found) {
+function callFor(
+  tenant: Tenant,
+  request: GraphRequest,
+  claims: AccessClaims,
+  { params }: Found,
+): GraphCall {
   const { path, query } = cut(request.url);
   const now = tenant.clock.now();
   // What time alone has brought about must be seen also by whoever asks before the clock's attendant ran.
   if (settle(tenant.directory, now)) tenant.keep();
-  const call: GraphCall = {
+  return {
     request,
     origin: tenant.origin,
     path,
-    params: found.params,
+    params,
     options: readOptions(query),
     claims,
     directory: tenant.directory,
     now,
   };
-  return call;
 }
 
 function isBatch({ method, url }: GraphRequest): boolean {
-  return method === 'POST' && cut(url).path.toLowerCase() === '/$batch';
+  return method === 'POST' && /^\/(\$|%24)batch$/i.test(cut(url).path);
 }
 
 /** Answers requests to Graph from the tenant's directory, however they came. */

@@ -98,7 +98,7 @@ export const scopes = {
   decisions: approval('PrivilegedAccess.ReadWrite.AzureAD'),
 } as const;
 
-export function hasScope(claims: AccessClaims, anyOf: readonly string[]): boolean {
+function hasScope(claims: AccessClaims, anyOf: readonly string[]): boolean {
   const granted = new Set(claims.scopes.map((scope) => scope.toLowerCase()));
   return anyOf.some((scope) => granted.has(scope.toLowerCase()));
 }

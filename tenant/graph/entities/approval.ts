@@ -48,7 +48,7 @@ const toSteps: Navigation = ({ id }, sources) => {
   return approval ? [stepEntity(approval, sources)] : [];
 };
 
-export const approvalType: EntityType = {
+const approvalType: EntityType = {
   name: 'microsoft.graph.approval',
   properties: ['id'],
   navigation: { steps: toSteps },

@@ -1,6 +1,6 @@
 import { notFound } from '../../directory/refusal';
 import type { PersonRecord } from '../../directory/state';
-import type { Answer, GraphCall } from '../graph-call';
+import type { GraphCall } from '../graph-call';
 import { badRequest, refusedWith } from '../graph-error';
 
 /** The parameter of a route's path. */
@@ -15,8 +15,6 @@ export function found<Item>(item: Item | undefined, id: string): Item {
   if (item === undefined) throw refusedWith(notFound(id));
   return item;
 }
-
-export type Read = (call: GraphCall) => Answer;
 
 /** The signed-in person; an application has none. */
 export function signedIn({ claims, directory }: GraphCall): PersonRecord {

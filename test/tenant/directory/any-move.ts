@@ -40,7 +40,7 @@ function occasion({ directory, now }: World, id: string): Occasion {
 }
 
 /** Something that somebody does; PIM may refuse it. */
-export interface Move {
+interface Move {
   readonly make: (world: World) => void;
   /** How a counterexample tells it. */
   readonly [fc.toStringMethod]: () => string;
