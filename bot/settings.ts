@@ -130,6 +130,7 @@ function readHosts(text: string): readonly string[] | undefined {
 }
 
 function isHost(host: string): boolean {
+  if (isLoopback(host)) return true;
   return hostname.test(host) && (!host.startsWith('*.') || host.split('.').length > 2);
 }
 

@@ -7,7 +7,7 @@ import { type TokenBroker, tokenBroker } from '../graph/token-broker';
 import type { DraftId } from '../pim/ids';
 import type { Clock, Ports } from '../pim/ports';
 import { openStore, type Store } from '../store/store';
-import { type BotClock, followClock, systemClock } from './clock';
+import { followClock, systemClock } from './clock';
 import type { Config } from './config';
 import { createLog, type Log } from './log';
 import { createMetrics, type Metrics } from './metrics';
@@ -71,10 +71,18 @@ export async function startBot(config: Config): Promise<RunningBot> {
   };
 }
 
-function startClock(config: Config, catchUp: () => Promise<Date | undefined>): Promise<BotClock> {
-  return config.clockUrl
-    ? followClock(config.clockUrl, 'bot', catchUp)
-    : Promise.resolve(systemClock());
+/** A clock that can be told when there is something to do, because it may be moved to there. */
+interface BotClock extends Clock {
+  announce(next: Date | undefined): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function startClock(
+  { clockUrl }: Config,
+  catchUp: () => Promise<Date | undefined>,
+): Promise<BotClock> {
+  if (clockUrl) return followClock(clockUrl, 'bot', catchUp);
+  return { ...systemClock(), announce: async () => undefined, stop: async () => undefined };
 }
 
 function createBroker(config: Config, store: Store, clock: Clock): TokenBroker {

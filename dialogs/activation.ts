@@ -37,10 +37,11 @@ export async function pursueActivation(
   const found = await whichRole(activating, wish, standing);
   if ('reply' in found) return found.reply;
   const settings = await ports.directory.roleSettings(requester, found.role);
-  const verdict = preflight({ ...wish, role: found.role }, standing, settings, reader.now);
+  const { role } = found;
+  const verdict = preflight({ ...wish, role, standing, settings, now: reader.now });
   return verdict.allowed
     ? sendRequest(activating, verdict.order, settings)
-    : askForDetails(activating, wish, { role: found.role, settings, broken: verdict.broken });
+    : askForDetails(activating, wish, { role, settings, broken: verdict.broken });
 }
 
 async function sendRequest(

@@ -1,4 +1,4 @@
-import { roleChoiceCard, roleWithScope } from '../cards/role-choice';
+import { roleChoiceCard } from '../cards/role-choice';
 import { chooseRole } from '../pim/role-choice';
 import type { Eligibility, Standing } from '../pim/standing';
 import type { ActivationWish } from '../pim/wish';
@@ -76,9 +76,4 @@ async function unknown(
   return sayText(
     `${nothing}${others} Nothing was changed. Type "roles" to see what you can activate.`,
   );
-}
-
-/** How a chosen role is written into a wish: words that mean it and no other. */
-export function wordsFor(role: Eligibility): string {
-  return roleWithScope(role);
 }

@@ -1,5 +1,5 @@
 import { pursueActivation } from '../../dialogs/activation';
-import { readTicket } from '../../pim/reading/ticket';
+import { ticketOf } from '../../pim/reading/ticket';
 import type { ActivationWish } from '../../pim/wish';
 import { type Action, type Press, showCard, showToast, textField } from '../action';
 import { noDraft, ownDraft } from '../pressing/own-draft';
@@ -27,7 +27,7 @@ function completed(wish: ActivationWish, press: Press): ActivationWish {
     // A length that is chosen now replaces an end that was said before.
     ...(minutes === undefined ? wish : { ...open, minutes }),
     ...(justification ? { justification } : {}),
-    ...(ticket ? { ticket: readTicket(ticket) } : {}),
+    ...(ticket ? { ticket: ticketOf(ticket) } : {}),
   };
 }
 

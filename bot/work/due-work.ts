@@ -23,7 +23,7 @@ export function dueWork(
   queues: readonly DueQueue[],
   clock: Clock,
   log: Log,
-  announce: (next: Date | undefined) => void,
+  announce: (next: Date | undefined) => Promise<void>,
 ): DueWork {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<Date | undefined> | undefined;
@@ -50,8 +50,8 @@ export function dueWork(
   async function round(): Promise<void> {
     try {
       const next = await catchUp();
-      announce(next);
       sleep(next);
+      await announce(next);
     } catch (error) {
       log.error({ err: error }, 'due work failed');
       sleep(undefined);

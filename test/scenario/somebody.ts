@@ -11,13 +11,17 @@ const lookEveryMs = 40;
 
 /** A person at their Teams client, played over the interface that the page uses. */
 export class Somebody {
-  constructor(
-    private readonly address: string,
-    readonly id: string,
-  ) {}
+  readonly id: string;
+  readonly #address: string;
+
+  constructor(address: string, id: string) {
+    this.#address = address;
+    this.id = id;
+  }
 
   /** Types something to the bot in their own chat, and waits for its next message there. */
   async ask(text: string): Promise<ClientMessage> {
+    await this.reads('bot', /I switch on the Entra roles/);
     const before = await this.messages('bot');
     await this.say(text);
     const known = new Set(before.map(({ id }) => id));
@@ -112,7 +116,7 @@ export class Somebody {
   }
 
   private async request<Answer>(path: string, init?: RequestInit): Promise<Answer> {
-    const answer = await fetch(`${this.address}/teams/client/as/${this.id}${path}`, init);
+    const answer = await fetch(`${this.#address}/teams/client/as/${this.id}${path}`, init);
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
     return JSON.parse(text || 'null');

@@ -17,8 +17,8 @@ export interface Stage {
   /** Moves the one clock. Resolves when everything due by then has been done. */
   advance(by: string): Promise<Date>;
   now(): Promise<Date>;
-  /** HTTP calls to Graph since the last look. */
-  graphCalls(): Promise<number>;
+  /** How often each address of Graph was called since the last look. */
+  graphCalls(): Promise<Record<string, number>>;
   stopBot(): Promise<void>;
   startBot(): Promise<void>;
   close(): Promise<void>;
@@ -35,7 +35,12 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
     LOG_LEVEL: 'silent',
     ...settings,
   };
-  let bot: RunningBot | undefined = await startBot(readConfig(env));
+  let bot: RunningBot | undefined = await startBot(readConfig(env)).catch(
+    async (error: unknown) => {
+      await tenant.stop();
+      throw error;
+    },
+  );
   const sandbox = (path: string, init?: RequestInit) => askSandbox(tenant.address, path, init);
 
   return {
@@ -48,9 +53,9 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
     },
     now: async () => new Date((await sandbox('/clock')).now),
     async graphCalls() {
-      const { calls } = await sandbox('/calls');
+      const calls: Record<string, number> = await sandbox('/calls');
       await sandbox('/calls', { method: 'DELETE' });
-      return Object.values<number>(calls).reduce((sum, count) => sum + count, 0);
+      return calls;
     },
     async stopBot() {
       await bot?.stop();

@@ -1,0 +1,78 @@
+import { activationDetailsCard } from '../cards/activation-details';
+import { roleWithScope } from '../cards/role-choice';
+import { brokenRule } from '../cards/words/broken-rule';
+import { type Broken, isMendable, isMissing } from '../pim/preflight';
+import type { RoleSettings } from '../pim/role-settings';
+import type { Eligibility } from '../pim/standing';
+import type { ActivationWish } from '../pim/wish';
+import { longestJustification } from '../pim/wish';
+import type { Activating } from './activation';
+import { type DialogReply, sayText } from './reply';
+
+export interface Lacking {
+  readonly role: Eligibility;
+  readonly settings: RoleSettings;
+  readonly broken: readonly Broken[];
+}
+
+/**
+ * Asks in one card for all that an activation lacks, or says what stands in its way. What was said
+ * already is kept in the draft and not asked for again.
+ */
+export async function askForDetails(
+  { ports, requester, reader, draft }: Activating,
+  wish: ActivationWish,
+  { role, settings, broken }: Lacking,
+): Promise<DialogReply> {
+  const roleName = roleWithScope(role);
+  const sentence = (rule: Broken) => brokenRule(rule, roleName, reader);
+  const final = broken.filter((rule) => !isMissing(rule) && !isMendable(rule));
+  if (final.length > 0) return sayText(final.map(sentence).join(' '));
+
+  const kept = withoutBroken({ ...wish, role: roleName }, broken);
+  await ports.drafts.keep({ id: draft, owner: requester, wish: kept, keptAt: reader.now });
+  const problems = broken.filter(isMendable).map(sentence);
+  return {
+    summary: problems[0] ?? `I need a little more to activate ${roleName}.`,
+    card: activationDetailsCard({
+      draft,
+      roleName,
+      ...(kept.minutes === undefined ? {} : { minutes: kept.minutes }),
+      longestMinutes: settings.longestMinutes,
+      ask: asked(broken),
+      problems,
+      ...offered(broken),
+    }),
+  };
+}
+
+function breaks(broken: readonly Broken[], ...rules: readonly Broken['rule'][]): boolean {
+  return broken.some(({ rule }) => rules.includes(rule));
+}
+
+function asked(broken: readonly Broken[]) {
+  return {
+    minutes: breaks(broken, 'missing-duration', 'too-short', 'end-in-past'),
+    justification: breaks(broken, 'missing-justification', 'justification-too-long'),
+    ticket: breaks(broken, 'missing-ticket'),
+  };
+}
+
+/** A length that is too long has one obvious other. */
+function offered(broken: readonly Broken[]): { offerMinutes?: number } {
+  const tooLong = broken.find((rule) => rule.rule === 'too-long');
+  return tooLong ? { offerMinutes: tooLong.longestMinutes } : {};
+}
+
+/** A draft holds nothing that cannot be asked for: the card asks for it anew. */
+function withoutBroken(wish: ActivationWish, broken: readonly Broken[]): ActivationWish {
+  const { minutes, endsAt, justification, ...rest } = wish;
+  const lengthStands = !breaks(broken, 'too-long', 'too-short', 'end-in-past');
+  const reasonStands = (justification?.length ?? 0) <= longestJustification;
+  return {
+    ...rest,
+    ...(lengthStands && minutes !== undefined ? { minutes } : {}),
+    ...(lengthStands && endsAt ? { endsAt } : {}),
+    ...(reasonStands && justification !== undefined ? { justification } : {}),
+  };
+}

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../bot/config';
+import { startBot } from '../../bot/wire';
+import { personId } from '../../tenant/directory/cast-ids';
+import { type RunningTenant, startTenant } from '../../tenant/start';
+import { freePort } from '../scenario/free-port';
+import { tokenExchange, typed } from './activation-turn';
+import { startEchoBot } from './echo-bot';
+import { measureStartUp, type StartUp } from './start-up';
+import { startBenchTeams } from './teams';
+import { startTimedProxy } from './timed-proxy';
+
+const rounds = 40;
+const warmUp = 10;
+/** Eligible for a role that asks for no approval. */
+const key = 'sam';
+
+interface Turns {
+  readonly echoMs: number;
+  readonly activationMs: number;
+  readonly graphCalls: number;
+}
+
+async function main(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pim-bench-'));
+  try {
+    const turns = await measureTurns(join(dataDir, 'turns'));
+    await measureStartUp(join(dataDir, 'start'));
+    const startUp = await measureStartUp(join(dataDir, 'start'));
+    print(turns, startUp);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function measureTurns(dataDir: string): Promise<Turns> {
+  const botPort = await freePort();
+  const tenant = await startTenant({ port: 0, dataDir, botPort, fresh: true });
+  const graph = await startTimedProxy(tenant.address);
+  const env = { ...tenant.settings, PORT: String(botPort), DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
+  const bot = await startBot(readConfig({ ...env, GRAPH_URL: graph.address }));
+  const echo = await startEchoBot(tenant.settings);
+  const teams = await startBenchTeams(tenant.address);
+  const speaker = { teams, key, ...(await speakerOf(tenant)) };
+  try {
+    await teams.deliver(bot.address, typed(speaker, 'roles'));
+    await teams.deliver(bot.address, tokenExchange(speaker, await ssoToken(tenant)));
+    const echoes: number[] = [];
+    const activations: number[] = [];
+    let graphCalls = 0;
+    for (let round = 0; round < rounds + warmUp; round += 1) {
+      echoes.push(await teams.deliver(echo.address, typed(speaker, 'hello')));
+      graph.take();
+      const text = 'activate User Administrator for 5 min because of the bench';
+      const ms = await teams.deliver(bot.address, typed(speaker, text));
+      const spent = graph.take();
+      activations.push(ms - spent.ms);
+      graphCalls = spent.calls;
+      await sandbox(tenant, '/clock', { advance: 'PT6M' });
+    }
+    return {
+      echoMs: median(echoes.slice(warmUp)),
+      activationMs: median(activations.slice(warmUp)),
+      graphCalls,
+    };
+  } finally {
+    await bot.stop();
+    echo.close();
+    graph.close();
+    teams.close();
+    await tenant.stop();
+  }
+}
+
+async function speakerOf(tenant: RunningTenant) {
+  const { bot, tenantId, people } = await sandbox(tenant, '');
+  const { mri } = people.find(({ id }: { id: string }) => id === personId(key));
+  return { appId: bot.appId, tenantId, mri };
+}
+
+async function ssoToken(tenant: RunningTenant): Promise<string> {
+  const { bot, tenantId, people } = await sandbox(tenant, '');
+  const person = people.find(({ id }: { id: string }) => id === personId(key));
+  const answer = await fetch(`${tenant.address}/${tenantId}/oauth2/v2.0/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'password',
+      client_id: bot.appId,
+      scope: bot.ssoScope,
+      username: person.userPrincipalName,
+      password: person.password,
+    }),
+  });
+  return JSON.parse(await answer.text()).access_token;
+}
+
+async function sandbox(tenant: RunningTenant, path: string, body?: object) {
+  const answer = await fetch(`${tenant.address}/sandbox${path}`, {
+    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+    headers: { 'content-type': 'application/json' },
+  });
+  return JSON.parse(await answer.text());
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+function print(turns: Turns, { readyMs, restMb }: StartUp): void {
+  const ratio = turns.activationMs / turns.echoMs;
+  const rows = [
+    ['echo bot, one turn (median)', `${turns.echoMs.toFixed(1)} ms`, ''],
+    ['typed activation, without Graph (median)', `${turns.activationMs.toFixed(1)} ms`, ''],
+    ['… as a multiple of the echo turn', ratio.toFixed(2), 'at most 3'],
+    ['Graph calls, typed activation, warm', String(turns.graphCalls), 'at most 2'],
+    ['ready after start, existing data', `${(readyMs / 1000).toFixed(2)} s`, 'at most 3 s'],
+    ['memory at rest', `${restMb.toFixed(0)} MB`, 'at most 300 MB'],
+  ];
+  for (const [what, value, limit] of rows) {
+    process.stdout.write(`${what?.padEnd(44)}${value?.padStart(10)}  ${limit}\n`);
+  }
+  process.stdout.write(`${JSON.stringify({ ...turns, ratio, readyMs, restMb })}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+});
