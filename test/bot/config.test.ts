@@ -113,11 +113,12 @@ describe('readConfig', () => {
       ...needed,
       LOGIN_URL: 'http://127.0.0.1:3979',
       PUBLIC_URL: 'http://localhost:3978',
-      SERVICE_HOSTS: '127.0.0.1',
+      SERVICE_HOSTS: '127.0.0.1,localhost,[::1]',
       CLOCK_URL: 'http://127.0.0.1:3979/sandbox/clock',
     });
 
     expect(config.loginUrl).toBe('http://127.0.0.1:3979');
+    expect(config.serviceHosts).toEqual(['127.0.0.1', 'localhost', '[::1]']);
     expect(config.clockUrl).toBe('http://127.0.0.1:3979/sandbox/clock');
   });
 
