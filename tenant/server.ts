@@ -39,12 +39,14 @@ export function tenantServer(): Server {
 /** Listens on loopback; resolves with the port. */
 export async function listen(server: Server, port: number): Promise<number> {
   try {
-    server.listen(port, loopback);
-    await Promise.race([once(server.server, 'listening'), failure(server)]);
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, loopback, resolve);
+    });
   } catch (cause) {
     if (!portIsTaken.safeParse(cause).success) throw cause;
     throw new Error(
-      `Port ${port} is taken by another program. End that one, or choose another port: TENANT_PORT=${port + 1000} npm start`,
+      `Port ${port} is taken by another program. End that one, or choose another port: TENANT_PORT=${neighbourOf(port)} npm start`,
       { cause },
     );
   }
@@ -90,7 +92,6 @@ function errorBody(code: string, message: string): object {
   return { error: { code, message } };
 }
 
-async function failure(server: Server): Promise<never> {
-  const [problem] = await once(server.server, 'error');
-  throw problem;
+function neighbourOf(port: number): number {
+  return port < 60_000 ? port + 1_000 : port - 1_000;
 }
