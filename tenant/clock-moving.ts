@@ -22,6 +22,9 @@ const roundsAtOneInstant = 50;
 /** In real time nobody tells when a new thing became due, so the clock looks at least this often. */
 const lookAtLeastEveryMs = 5_000;
 
+/** Somebody who is due and finds nothing to do must not keep the processor busy. */
+const lookAtMostEveryMs = 20;
+
 export class PastMomentError extends Error {
   constructor(moment: Date, now: Date) {
     super(
@@ -37,6 +40,11 @@ export class MovingClock implements TenantClock {
   #aheadMs: number;
   /** The instant of a move's present step. */
   #standing: Date | undefined;
+  /**
+   * The machine's time when the followers were last told the time. They count from there, so the clock
+   * does too after a move: otherwise they would be ahead of it by as long as their work took.
+   */
+  #toldAtMs = 0;
   #turn: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
   #stopped: boolean = false;
@@ -78,7 +86,8 @@ export class MovingClock implements TenantClock {
     if (this.#stopped) return;
     const due = earliest(this.#tenantDues());
     const wait = due ? due.getTime() - this.now().getTime() : lookAtLeastEveryMs;
-    this.#timer = setTimeout(() => this.#wake(), Math.min(Math.max(wait, 1), lookAtLeastEveryMs));
+    const lookIn = Math.min(Math.max(wait, lookAtMostEveryMs), lookAtLeastEveryMs);
+    this.#timer = setTimeout(() => this.#wake(), lookIn);
     this.#timer.unref();
   }
 
@@ -104,12 +113,12 @@ export class MovingClock implements TenantClock {
   async #goTo(target: Date): Promise<void> {
     const start = this.now();
     if (target < start) throw new PastMomentError(target, start);
+    this.#toldAtMs = this.#parts.machine().getTime();
     try {
       for (let at = start; at < target; at = this.#nextStop(at, target)) await this.#settle(at);
       await this.#settle(target);
     } finally {
-      const gained = this.now().getTime() - this.#parts.machine().getTime();
-      this.#aheadMs = Math.max(this.#aheadMs, gained);
+      this.#aheadMs = Math.max(this.#aheadMs, this.now().getTime() - this.#toldAtMs);
       this.#standing = undefined;
       this.#parts.moved();
     }
@@ -120,6 +129,7 @@ export class MovingClock implements TenantClock {
     this.#standing = at;
     for (let round = 0; round < roundsAtOneInstant; round++) {
       await this.#catchUp();
+      this.#toldAtMs = this.#parts.machine().getTime();
       await this.#parts.followers.step(at);
       const due = this.nextEvent();
       if (!due || due > at) return;
