@@ -59,6 +59,19 @@ describeInBrowser('a conversation', () => {
       expect(await box(page).inputValue()).toBe('important');
     });
 
+    it('sends what is written fast in the order of writing', async () => {
+      const page = await stage.page('ada');
+      const delays = [300, 0];
+      await page.route('**/messages', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, delays.shift()));
+        await route.continue();
+      });
+      await box(page).pressSequentially('first\n');
+      await box(page).pressSequentially('second\n');
+      await until(() => stage.teams.sent.length === 2);
+      expect(stage.teams.sent.map(({ text }) => text)).toEqual(['first', 'second']);
+    });
+
     it('keeps a draft while somebody looks elsewhere', async () => {
       const page = await stage.page('ada');
       await box(page).fill('half a sen');
@@ -88,13 +101,12 @@ describeInBrowser('a conversation', () => {
         type: 'toast',
         conversationId: channel,
         messageId: message.id,
-        title: 'PIM in Approvals',
+        title: 'PIM',
         text: 'Grace Okafor approved your request.',
       });
-      await page
-        .getByRole('status', { name: 'Notices' })
-        .getByText('Grace Okafor approved')
-        .click();
+      const notices = page.getByRole('status', { name: 'Notices' });
+      await notices.getByText('PIM in Approvals').waitFor();
+      await notices.getByText('Grace Okafor approved').click();
       await bubble(page, 'Look here').waitFor();
       const focused = await page.evaluate('document.activeElement.textContent');
       expect(focused).toContain('Look here');

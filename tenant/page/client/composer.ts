@@ -1,3 +1,4 @@
+import { Refusal } from './api.js';
 import { make } from './dom.js';
 import { icon } from './icons.js';
 import { mentionsBot, spokenMention, withRealMentions } from './mention.js';
@@ -24,6 +25,7 @@ const tallest = 160;
 /** The box to write in. Enter sends, Shift+Enter begins a new line. */
 export function composer(viewer: Viewer, place: Place): Composer {
   const { form, box, send, mention, hint } = drawing(place, viewer.botName);
+  let sending = Promise.resolve();
   const draftOf = [viewer.person.id, place.conversationId, place.replyToId].join(' ');
 
   function changed(): void {
@@ -39,25 +41,32 @@ export function composer(viewer: Viewer, place: Place): Composer {
     changed();
   }
 
-  async function submit(): Promise<void> {
-    if (box.value.trim() === '' || form.hasAttribute('data-busy')) return;
-    form.toggleAttribute('data-busy', true);
-    const problem = await sent(box.value.trim(), place, viewer);
-    form.toggleAttribute('data-busy', false);
-    if (!problem) box.value = '';
+  async function deliver(text: string): Promise<void> {
+    const problem = await whyNotSent(text, place, viewer);
+    if (!problem) return;
+    box.value = [text, box.value].filter(Boolean).join('\n');
     changed();
-    if (problem) hint.textContent = problem;
+    hint.textContent = problem;
+  }
+
+  function submit(): void {
+    const text = box.value.trim();
+    if (text === '') return;
+    box.value = '';
+    changed();
+    // One after the other, so that they arrive in the order in which they were written.
+    sending = sending.then(() => deliver(text));
   }
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void submit();
+    submit();
   });
   box.addEventListener('input', changed);
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    void submit();
+    submit();
   });
   mention.addEventListener('click', () => write(`${spokenMention(viewer.botName)} `));
   box.value = drafts.get(draftOf) ?? '';
@@ -77,8 +86,8 @@ function unheard(text: string, { inChannel }: Place, { botName }: Viewer): strin
   return `${botName} reads only messages that mention it.`;
 }
 
-/** Sends; what is returned is why it was not. */
-async function sent(text: string, place: Place, viewer: Viewer): Promise<string | undefined> {
+/** Sends. What it says, if anything, goes with the words back into the box. */
+async function whyNotSent(text: string, place: Place, viewer: Viewer): Promise<string | undefined> {
   const { inChannel, conversationId, replyToId } = place;
   try {
     await viewer.send(conversationId, {
@@ -87,7 +96,8 @@ async function sent(text: string, place: Place, viewer: Viewer): Promise<string 
     });
     return undefined;
   } catch (problem) {
-    return `Not sent. ${problem instanceof Error ? problem.message : ''}`;
+    if (problem instanceof Refusal) return `Not sent. ${problem.message}`;
+    return 'No answer came. Look whether it appears above before you send it again.';
   }
 }
 

@@ -69,6 +69,7 @@ export async function takeSeat(around: Surroundings, { id }: ClientPerson): Prom
     leave() {
       mailbox.close();
       parts.thread.open(undefined);
+      part('shelf').replaceChildren();
     },
   };
 }
@@ -135,8 +136,11 @@ function hearMessage(
 }
 
 function hearToast(parts: Parts, notice: Extract<News, { type: 'toast' }>): void {
-  const { conversationId, messageId, title, text } = notice;
-  parts.notices.add(notice);
+  const { conversationId, messageId, text } = notice;
+  const conversation = parts.mailbox.conversation(conversationId);
+  const where = conversation?.kind === 'channel' ? ` in ${conversation.name}` : '';
+  const title = `${notice.title}${where}`;
+  parts.notices.add({ ...notice, title });
   if (conversationId === parts.thread.id() && !document.hidden) return;
   parts.around.toast({ title, text, open: () => goTo(parts, conversationId, messageId) });
 }
