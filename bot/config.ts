@@ -34,13 +34,13 @@ const channelIssuer = text(
 );
 
 /** How the bot proves to Entra that it is the registered application. */
-export type BotCredential =
+type BotCredential =
   | { readonly kind: 'secret'; readonly secret: string }
   | { readonly kind: 'certificate'; readonly path: string }
   | { readonly kind: 'managed-identity'; readonly clientId: string };
 
 /** What the process needs wherever it runs. */
-export interface ProcessConfig {
+interface ProcessConfig {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;

@@ -1,5 +1,5 @@
 /** Whether something that the bot cannot serve without is there. */
-export interface Check {
+interface Check {
   readonly name: string;
   readonly ok: boolean;
   /** For operators; no secrets, it is readable by everybody who reaches the port. */

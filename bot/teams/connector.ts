@@ -9,7 +9,7 @@ type Request = Parameters<HttpClient['sendRequest']>[0];
 type Answer = Awaited<ReturnType<HttpClient['sendRequest']>>;
 
 /** The operations that we use; their answers are read by hand. */
-export interface Conversations {
+interface Conversations {
   createConversation(parameters: object): Promise<unknown>;
   sendToConversation(conversationId: string, activity: object): Promise<unknown>;
   updateActivity(conversationId: string, activityId: string, activity: object): Promise<unknown>;

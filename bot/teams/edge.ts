@@ -26,7 +26,7 @@ export interface TeamsEdgeOptions extends TurnOptions {
 }
 
 /** A POST to the messaging endpoint, its JSON parsed. */
-export interface ActivityRequest {
+interface ActivityRequest {
   readonly headers: IncomingHttpHeaders;
   readonly body?: unknown;
 }

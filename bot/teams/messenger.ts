@@ -99,7 +99,7 @@ function isWholeChannel(place: Place): boolean {
   return place.kind === 'channel' && !place.conversationId.includes(';messageid=');
 }
 
-export function botAccount({ appId }: Pick<BotIdentity, 'appId'>): string {
+function botAccount({ appId }: Pick<BotIdentity, 'appId'>): string {
   return `28:${appId}`;
 }
 

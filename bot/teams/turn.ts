@@ -15,7 +15,7 @@ interface Opening {
 }
 
 /** An activity that may be answered. Without `inbound` it is nothing that we know. */
-export interface AdmittedTurn extends Opening {
+interface AdmittedTurn extends Opening {
   readonly state: 'admitted';
   readonly receipt: Receipt;
   readonly inbound?: Inbound;
@@ -26,7 +26,7 @@ export interface RefusedTurn extends Opening {
   readonly reason: Extract<Admission, { admitted: false }>['reason'] | 'unreadable';
 }
 
-export interface IgnoredTurn extends Opening {
+interface IgnoredTurn extends Opening {
   readonly state: 'ignored';
 }
 

@@ -61,7 +61,8 @@ class ScriptedClock {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     this.told.push(JSON.parse(Buffer.concat(chunks).toString()));
-    response.writeHead(204).end();
+    response.writeHead(204);
+    response.end();
     for (const wake of this.#wakes.splice(0)) wake();
   }
 }

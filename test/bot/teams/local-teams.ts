@@ -15,7 +15,7 @@ function known(tenantId: TenantId | undefined): TenantId {
 }
 
 /** What the bot asked of the connector. */
-export interface ConnectorRequest {
+interface ConnectorRequest {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ export interface ConnectorAnswer {
 }
 
 /** Answers a request, or leaves it hanging. */
-export type ConnectorScript = (request: ConnectorRequest) => ConnectorAnswer | 'hang';
+type ConnectorScript = (request: ConnectorRequest) => ConnectorAnswer | 'hang';
 
 /** A Teams channel of the tests: its keys and signed tokens, and a connector that does as it is told. */
 export interface LocalTeams {
