@@ -1,15 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The zone if it is one that a clock can be read in. Teams has been seen to send Windows names and none at all. */
-export function readTimeZone(name: string): string | undefined {
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A moment on a person's wall clock. */
+/** A moment on a person's wall clock; throws for a zone that is none, which the edge lets nobody have. */
 export function wallClock(moment: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone);
 }

@@ -73,11 +73,15 @@ function candidatesOverScope<Role extends RoleAtScope>(
   said: string,
   held: readonly Role[],
 ): Candidates<Role> | undefined {
-  const { name, place } = splitScope(said);
-  const meant = place === undefined ? undefined : candidates(name, held);
-  if (!meant || place === undefined) return undefined;
-  const there = meant.held.filter(({ scopeName }) => scopeKey(scopeName) === scopeKey(place));
-  return there.length > 0 ? { ...meant, held: there } : { ...meant, sure: meant.held.length === 0 };
+  for (const { name, place } of splitScope(said)) {
+    const meant = candidates(name, held);
+    if (!meant) continue;
+    const there = meant.held.filter(({ scopeName }) => scopeKey(scopeName) === scopeKey(place));
+    return there.length > 0
+      ? { ...meant, held: there }
+      : { ...meant, sure: meant.held.length === 0 };
+  }
+  return undefined;
 }
 
 function scopeKey(place: string): string {

@@ -15,7 +15,7 @@ export const builtInRoles: readonly NamedRole[] = roles
   .map((role) => ({ roleId: role.templateId as RoleId, roleName: role.displayName }));
 
 /** How words were found to be a role's name; the order is that of trust. */
-export type Recognition = 'name' | 'alias' | 'shortened' | 'misspelt';
+type Recognition = 'name' | 'alias' | 'shortened' | 'misspelt';
 
 /** Which roles some words can mean. `sure` only where they mean one role and nothing else. */
 export interface Identified {
@@ -84,12 +84,18 @@ const nicknames: readonly Entry[] = aliases
 
 const knownWords: ReadonlySet<string> = new Set(names.flatMap(({ words }) => words));
 
-const nameOverPlace = /^(.{1,120}?)\s(?:scoped to|over|within|on|in)\s(.{1,120})$/i;
+const scopeMarker = '\\s(?:scoped to|over|within|on|in)\\s';
+const atLastMarker = new RegExp(`^(.{1,120})${scopeMarker}(.{1,120})$`, 'i');
+const atFirstMarker = new RegExp(`^(.{1,120}?)${scopeMarker}(.{1,120})$`, 'i');
 
-/** Parts `User Administrator over Branch offices` into the role and where it is held. */
-export function splitScope(said: string): { readonly name: string; readonly place?: string } {
-  const [, name, place] = nameOverPlace.exec(said) ?? [];
-  return name === undefined || place === undefined ? { name: said } : { name, place };
+/** Parts `User Administrator over Branch offices` into the role and where it is held: in the ways there are. */
+export function splitScope(
+  said: string,
+): readonly { readonly name: string; readonly place: string }[] {
+  return [atLastMarker, atFirstMarker].flatMap((shape) => {
+    const [, name, place] = shape.exec(said) ?? [];
+    return name === undefined || place === undefined ? [] : [{ name, place }];
+  });
 }
 
 /**

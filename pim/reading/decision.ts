@@ -39,7 +39,7 @@ function commentAfter({ text, tokens }: Message, at: number): string | undefined
   return comment.trim() || undefined;
 }
 
-const joiners = wordSet('and or & && + plus');
+const joiners = wordSet('and or & && + plus "');
 const fine = phraseBook([
   ['no objection|no objections|no problem|no problems|no concerns|no worries|no issues', 'fine'],
 ]);

@@ -40,7 +40,9 @@ export function mayBeRole(text: string, run: readonly Token[], footing: Footing)
 }
 
 function recognise(text: string): Identified | undefined {
-  return identifyRole(text) ?? identifyRole(splitScope(text).name);
+  return [text, ...splitScope(text).map(({ name }) => name)]
+    .map((name) => identifyRole(name))
+    .find((identified) => identified !== undefined);
 }
 
 const more = /^(.{1,120}?)\s(?:for|to|from|and|then|with)\s/i;

@@ -14,7 +14,7 @@ const lead = phraseBook([
   ['my requests|my pending request|my open request|this request|that request|it|that', 'lead'],
   ['the activation request|my activation request|my activation|this', 'lead'],
 ]);
-const signs = wordSet(': - ( [ " ,');
+const signs = wordSet(': - ( [ ,');
 
 /** Reads which request is meant, after the verb. */
 export function readTarget(text: string, tokens: readonly Token[], at: number): Target {
@@ -31,7 +31,7 @@ export function readTarget(text: string, tokens: readonly Token[], at: number): 
 }
 
 function afterId(tokens: readonly Token[], at: number): number {
-  const closed = [')', ']', '"'].includes(wordAt(tokens, at)) ? at + 1 : at;
+  const closed = [')', ']'].includes(wordAt(tokens, at)) ? at + 1 : at;
   return closed === tokens.length - 1 && wordAt(tokens, closed) === 'now' ? closed + 1 : closed;
 }
 

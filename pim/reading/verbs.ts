@@ -20,7 +20,7 @@ const approve: Verb = { intent: 'approve', firm: true };
 const deny: Verb = { intent: 'deny', firm: true };
 const cancel: Verb = { intent: 'cancel', firm: true };
 
-export const verbs: readonly (readonly [phrases: string, verb: Verb])[] = [
+const verbs: readonly (readonly [phrases: string, verb: Verb])[] = [
   ['activate|reactivate|re-activate|elevate me to|elevate to|elevate me|elevate', activate],
   ['elevate me as|promote me to|request activation of|activate me as', activate],
   ['i need|i need access to|i need to have|need|need access to|i want|want|i require', need],

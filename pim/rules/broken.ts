@@ -19,7 +19,7 @@ export type Mendable =
   | { readonly rule: 'justification-too-long'; readonly length: number };
 
 /** What stands in the way whatever is filled in. */
-export type Refused =
+type Refused =
   | { readonly rule: 'start-in-past'; readonly startsAt: Date }
   | { readonly rule: 'eligibility-ends-first'; readonly endsAt: Date }
   | { readonly rule: 'already-active'; readonly endsAt?: Date }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clockTime, readTimeZone, wallClock } from '../../pim/moment';
+import { clockTime, wallClock } from '../../pim/moment';
 
 const berlin = 'Europe/Berlin';
 const now = new Date('2026-11-20T09:05:00Z');
@@ -57,19 +57,6 @@ describe('clockTime', () => {
       }),
     );
   });
-});
-
-describe('readTimeZone', () => {
-  it.each([berlin, 'America/New_York', 'Asia/Calcutta', 'UTC'])('knows %s', (zone) => {
-    expect(readTimeZone(zone)).toBe(zone);
-  });
-
-  it.each(['', 'W. Europe Standard Time', 'Europe/Nowhere', '../etc/passwd', 'Etc/Unknown'])(
-    'takes %p for no zone',
-    (zone) => {
-      expect(readTimeZone(zone)).toBeUndefined();
-    },
-  );
 });
 
 describe('wallClock', () => {

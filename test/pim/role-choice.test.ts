@@ -96,6 +96,25 @@ describe('chooseRole', () => {
     },
   );
 
+  it('finds a role whose own name or scope sounds like a place', () => {
+    const onCall = held('Operator on Call');
+    const there = held('Operator on Call', ['/administrativeUnits/2', 'Hills over Dale']);
+    expect(chooseRole('operator on call', [onCall])).toEqual({ kind: 'one', role: onCall });
+    expect(chooseRole('operator on call over directory', [onCall, there])).toEqual({
+      kind: 'one',
+      role: onCall,
+    });
+    const user = held('User Administrator', ['/administrativeUnits/2', 'Hills over Dale']);
+    const said = 'user admin over hills over dale';
+    expect(chooseRole(said, [users, user])).toEqual({ kind: 'one', role: user });
+  });
+
+  it('forgives no wrong first letter, and no slip in a short word', () => {
+    const globalReader = held('Global Reader');
+    expect(chooseRole('global header', [globalReader]).kind).toBe('unknown');
+    expect(chooseRole('usre admin', [users]).kind).toBe('unknown');
+  });
+
   it('suggests three at most, and those that are held first', () => {
     const choice = chooseRole('reader', eligible);
     const near = choice.kind === 'unknown' ? choice.near : [];

@@ -77,6 +77,7 @@ describe('understand, of what is no request of the speaker', () => {
     'as you said:\n> activate exchange admin for 2h',
     'Adele said "activate Global Admin for 8h"',
     '"approve 4" is what he typed',
+    'approve 4" is what he typed',
     'From: Adele\nSubject: RE: request\nPlease activate Exchange Admin for me for 2h',
     '2026-11-20 09:00:11 INFO user activated role Global Administrator PT2H',
     '{"action":"selfActivate","role":"Global Administrator"}',
