@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { readAppConfig } from '../bot/config';
-import packageJson from '../package.json';
 import { type AppIdentity, teamsManifest } from './manifest';
 
 /** The app package that is uploaded to Teams: the manifest and its icons, and nothing else. */
@@ -19,7 +18,8 @@ export function appPackage(app: AppIdentity, iconsDir: string): Uint8Array {
 function main(): void {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const { appId, ssoResource, publicUrl } = readAppConfig(process.env);
-  const app = { appId, ssoResource, publicUrl, version: packageJson.version };
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const app = { appId, ssoResource, publicUrl, version: String(version) };
   mkdirSync('build', { recursive: true });
   const file = resolve('build', 'pim-bot.zip');
   writeFileSync(file, appPackage(app, 'manifest'));

@@ -8,7 +8,7 @@ export interface Endpoint {
 }
 
 /** The smallest bot that botbuilder makes: it checks the channel's token and says back what it hears. */
-export async function startEchoBot(settings: Record<string, string>): Promise<Endpoint> {
+export async function startEchoBot(settings: Partial<Record<string, string>>): Promise<Endpoint> {
   const adapter = new CloudAdapter(authentication(settings));
   const server = createServer();
   server.use(plugins.bodyParser({ mapParams: false }));
@@ -22,7 +22,7 @@ export async function startEchoBot(settings: Record<string, string>): Promise<En
   return { address: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
 
-function authentication(settings: Record<string, string>) {
+function authentication(settings: Partial<Record<string, string>>) {
   const { BOT_APP_ID: appId = '', TENANT_ID: tenantId = '', LOGIN_URL: loginUrl } = settings;
   return new ConfigurationBotFrameworkAuthentication(
     {
