@@ -150,6 +150,15 @@ describeInBrowser('a conversation', () => {
       expect(await page.locator('.bubble img, .bubble a').count()).toBe(0);
     });
 
+    it('lets addresses in plain words be followed, without the full stop behind them', async () => {
+      const page = await stage.page('ada');
+      const text = 'See https://aka.ms/mfasetup. Not http://example.com or <at>PIM</at>';
+      stage.teams.deliver('ada', { conversationId: chat, text });
+      await bubble(page, 'See').waitFor();
+      const links = await page.locator('.bubble a').evaluateAll((all) => all.map(String));
+      expect(links).toEqual(['https://aka.ms/mfasetup']);
+    });
+
     it('says that it lost the line, and brings what it missed when it is back', async () => {
       const page = await stage.page('ada');
       const port = Number(new URL(stage.origin).port);

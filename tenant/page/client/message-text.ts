@@ -2,6 +2,7 @@ import type { ClientMessage } from '../../teams/page-api.js';
 import { make } from './dom.js';
 import { type Block, type Inline, mentionMarks, readMarkdown } from './markdown.js';
 import { xmlWords } from './message-line.js';
+import { safeAddress } from './safe-address.js';
 
 /** A message's words as elements. Nothing in them is ever read as HTML. */
 export function messageText({
@@ -23,7 +24,20 @@ function marked(text: string): string {
 function withMentions(text: string): Node[] {
   return text
     .split(new RegExp(`${mentionMarks.start}([^${mentionMarks.end}]*)${mentionMarks.end}`))
-    .map((piece, place) => (place % 2 ? mention(piece) : document.createTextNode(piece)));
+    .flatMap((piece, place) => (place % 2 ? [mention(piece)] : withLinks(piece)));
+}
+
+/** Addresses in plain words can be followed, as in Teams; what ends a sentence is no part of one. */
+function withLinks(text: string): Node[] {
+  return text
+    .split(/(https:\/\/[^\s<>"]{1,1000}[^\s<>".,;:!?)\]'])/)
+    .map((piece, place) => (place % 2 ? link(piece, piece) : document.createTextNode(piece)));
+}
+
+function link(address: string, ...words: (Node | string)[]): Node {
+  const href = safeAddress(address);
+  if (!href) return make('span', {}, ...words);
+  return make('a', { href, target: '_blank', rel: 'noopener noreferrer' }, ...words);
 }
 
 function mention(name: string): HTMLElement {
@@ -47,11 +61,7 @@ function inlineNode(inline: Inline): Node {
     case 'break':
       return make('br');
     case 'link':
-      return make(
-        'a',
-        { href: inline.href, target: '_blank', rel: 'noopener noreferrer' },
-        ...inline.inside.map(inlineNode),
-      );
+      return link(inline.href, ...inline.inside.map(inlineNode));
     case 'strong':
     case 'em':
       return make(inline.kind, {}, ...inline.inside.map(inlineNode));
