@@ -1,5 +1,5 @@
 import type { DecisionWish, Understanding } from '../wish';
-import { hasCommand, isConditional, isNegated } from './guards';
+import { hasCommand, isConditional, isNegated, takesBack } from './guards';
 import type { Message } from './message';
 import { phraseBook, wordSet } from './phrase-book';
 import { looksLikeRequestId, readTarget } from './target';
@@ -16,8 +16,11 @@ export function readDecision(
   const target = readTarget(text, tokens, next);
   const rest = tokens.slice(target.next);
   const marker = commentMarkers(rest, 0);
-  const spoken = marker ? rest.slice(0, 0) : rest;
-  if (target.named === 'otherwise' || turnsRound(spoken, intent)) return { kind: 'nothing' };
+  const turned =
+    marker === undefined
+      ? turnsRound(rest, intent)
+      : marker.meaning === 'sign' && takesItBack(rest.slice(marker.next), intent);
+  if (target.named === 'otherwise' || turned) return { kind: 'nothing' };
   const comment = commentAfter(message, target.next + (marker?.next ?? 0));
   const wish = {
     intent,
@@ -27,9 +30,10 @@ export function readDecision(
   return { kind: 'wish', wish };
 }
 
-const commentMarkers = phraseBook([
-  [':|-|because|because of|because :|due to|reason|reason :|reason is|since|comment', 'comment'],
-  [', because|, reason|, reason :|comment :|with comment|with comment :', 'comment'],
+const commentMarkers = phraseBook<'sign' | 'word'>([
+  [':|-', 'sign'],
+  ['because|because of|because :|due to|reason|reason :|reason is|since|comment', 'word'],
+  [', because|, reason|, reason :|comment :|with comment|with comment :', 'word'],
 ]);
 
 /** Everything after a place in the message, as typed. */
@@ -43,6 +47,12 @@ const joiners = wordSet('and or & && + plus "');
 const fine = phraseBook([
   ['no objection|no objections|no problem|no problems|no concerns|no worries|no issues', 'fine'],
 ]);
+
+/** Whether what follows a colon or dash is no comment, but a change of mind: `approve 7KQ2: no`. */
+function takesItBack(tokens: readonly Token[], intent: DecisionWish['intent']): boolean {
+  const refuses = wordAt(tokens, 0) === 'no' && !fine(tokens, 0);
+  return intent === 'approve' && (refuses || takesBack(tokens));
+}
 
 /** Whether words after an id, with nothing to mark them as a comment, could make it another decision. */
 function turnsRound(tokens: readonly Token[], intent: DecisionWish['intent']): boolean {

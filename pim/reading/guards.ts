@@ -40,9 +40,14 @@ export function isGuarded(tokens: readonly Token[]): boolean {
   return [conditions, negations, commands, manifold].some((words) => has(words, tokens));
 }
 
-/** Whether a reason is more of a condition than a reason: `- but only if Grace agrees`. */
+/** Whether words begin by taking back what went before: `- not yet`, `- but only if Grace agrees`. */
+export function takesBack(tokens: readonly Token[]): boolean {
+  return has(turns, tokens.slice(0, 2));
+}
+
+/** Whether a reason is more of a condition than a reason. */
 export function isHinged(tokens: readonly Token[]): boolean {
-  return has(turns, tokens.slice(0, 2)) || has(hinges, tokens);
+  return takesBack(tokens) || has(hinges, tokens);
 }
 
 export function hasCommand(tokens: readonly Token[]): boolean {
