@@ -1,16 +1,25 @@
 import { z } from 'zod';
-import type { Answer, OpenApproval } from '../pim/directory';
+import type { Answer, EntraRequest, OpenApproval } from '../pim/directory';
+import { PimError } from '../pim/errors';
 import type { EntraRequestId } from '../pim/ids';
 import type { Person } from '../pim/person';
+import type { Clock } from '../pim/ports';
 import type { Decision } from '../pim/request';
+import type { GraphWrite } from './batch';
 import type { GraphClient } from './client';
+import { entraRequest, requestShape } from './entra-request';
 import { graphFailure, readAnswer, readBody } from './errors';
 import { mePath, readMe } from './me';
-import { segment, withQuery } from './shapes';
+import { literal, segment, withQuery } from './shapes';
 import type { GraphReply } from './transport';
 
 /** v1.0 has no approvals of roles. */
 const approvals = '/roleManagement/directory/roleAssignmentApprovals';
+/** The requests whose approver the reader is, decided ones too: to see them takes no further right. */
+const approversRequests =
+  "/roleManagement/directory/roleAssignmentScheduleRequests/filterByCurrentUser(on='approver')";
+/** Clocks differ: what Entra has just switched on may begin a moment from now by ours. */
+const clockLeewayMs = 5_000;
 
 const approvalShape = z.object({
   steps: z
@@ -50,28 +59,47 @@ function isUnseen(reply: GraphReply): boolean {
   return reply.status === 403 && graphFailure(reply).code === 'graph-refused';
 }
 
-export interface ApprovalStep {
+export interface StepDecision extends Pick<Decision, 'verdict' | 'comment'> {
   readonly id: EntraRequestId;
   readonly stepId: string;
 }
 
-/** Writes this person's decision at Entra, which checks once more whether it is theirs to make. */
+/**
+ * Writes this person's decision at Entra, which checks once more whether it is theirs to make, and
+ * reads in the same call what became of the request.
+ */
 export async function patchDecision(
   client: GraphClient,
   person: Person,
-  step: ApprovalStep,
-  decision: Pick<Decision, 'verdict' | 'comment'>,
-): Promise<Answer<void>> {
-  const reply = await client.call(person, {
+  decision: StepDecision,
+  clock: Clock,
+): Promise<Answer<EntraRequest | undefined>> {
+  const { id, stepId, verdict, comment } = decision;
+  const write: GraphWrite = {
     method: 'PATCH',
     version: 'beta',
-    path: `${approvals}/${segment(step.id)}/steps/${segment(step.stepId)}`,
+    path: `${approvals}/${segment(id)}/steps/${segment(stepId)}`,
     body: {
-      reviewResult: decision.verdict === 'approve' ? 'Approve' : 'Deny',
-      justification: decision.comment ?? '',
+      reviewResult: verdict === 'approve' ? 'Approve' : 'Deny',
+      justification: comment ?? '',
     },
-  });
-  return readAnswer(reply, () => undefined, {
+  };
+  const readPath = withQuery(approversRequests, { $filter: `id eq ${literal(id)}` });
+  const { written, read } = await client.writeThenRead(person, write, readPath);
+  return readAnswer(written, () => read && readBack(read, id, clock.now()), {
     statuses: { 403: 'not-an-approver', 404: 'not-found', 409: 'already-decided' },
   });
+}
+
+const requestsShape = z.object({ value: z.array(requestShape) });
+
+/** Nothing where it cannot be told: the decision stands all the same. */
+function readBack(reply: GraphReply, id: EntraRequestId, now: Date): EntraRequest | undefined {
+  try {
+    const found = readBody(reply, requestsShape).value.find((request) => request.id === id);
+    return found && entraRequest(found, new Date(now.getTime() + clockLeewayMs));
+  } catch (error) {
+    if (error instanceof PimError) return undefined;
+    throw error;
+  }
 }

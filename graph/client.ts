@@ -1,16 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
 import { PimError } from '../pim/errors';
 import type { Person } from '../pim/person';
+import {
+  batchOfReads,
+  batchOfWriteAndRead,
+  type GraphWrite,
+  repliesIn,
+  type WrittenAndRead,
+  writtenAndRead,
+} from './batch';
 import { claimsOfHeader } from './claims';
-import { readBody } from './errors';
 import type { TokenBroker } from './token-broker';
 import {
   type CallRecord,
   type GraphCall,
   type GraphReply,
   type GraphVersion,
-  replyOf,
   type Transport,
   transport,
 } from './transport';
@@ -32,6 +37,11 @@ export interface GraphClient {
     version: GraphVersion,
     paths: readonly string[],
   ): Promise<readonly GraphReply[]>;
+  /**
+   * Makes one write and, where it was done, one read, in one request. It is sent once, whatever becomes
+   * of it: with a refused token too, as the part that was not refused may have been done.
+   */
+  writeThenRead(person: Person, write: GraphWrite, readPath: string): Promise<WrittenAndRead>;
   /** The path of a link to Graph, and nothing for a link to anywhere else. */
   pathOf(link: string, version: GraphVersion): string | undefined;
 }
@@ -62,8 +72,12 @@ export function graphClient(options: GraphClientOptions): GraphClient {
     },
     batch: (person, version, paths) =>
       inNameOf(person, async (token) =>
-        repliesIn(await send(batchOf(version, paths), token), paths),
+        repliesIn(await send(batchOfReads(version, paths), token), paths),
       ),
+    async writeThenRead(person, write, readPath) {
+      const token = await tokens.graphToken(person);
+      return writtenAndRead(await send(batchOfWriteAndRead(write, readPath), token), write);
+    },
     pathOf: (link, version) => {
       const start = `${graphUrl}/${version}/`;
       return link.startsWith(start) ? link.slice(start.length - 1) : undefined;
@@ -90,37 +104,4 @@ function isBriefOutage({ status, retryAfterSeconds = 0 }: GraphReply): boolean {
 function unlessTimeout(error: unknown): undefined {
   if (error instanceof PimError && error.facts.timeout === false) return undefined;
   throw error;
-}
-
-function batchOf(version: GraphVersion, paths: readonly string[]): GraphCall {
-  const requests = paths.map((url, index) => ({ id: String(index), method: 'GET', url }));
-  return { method: 'POST', version, path: '/$batch', body: { requests } };
-}
-
-const batchReply = z.object({
-  responses: z.array(
-    z.object({
-      id: z.string(),
-      status: z.number().int(),
-      headers: z.record(z.string(), z.string()).nullish(),
-      body: z.unknown(),
-    }),
-  ),
-});
-
-/** The items of a batch come back in any order. One that is missing is a failure of the whole. */
-function repliesIn(reply: GraphReply, paths: readonly string[]): readonly GraphReply[] {
-  if (reply.status === 401) return [reply];
-  const { responses } = readBody(reply, batchReply);
-  return paths.map((path, index) => {
-    const found = responses.find(({ id }) => id === String(index));
-    if (!found) throw new PimError('graph-unreadable', { missing: path.split('?')[0] });
-    return replyOf(found.status, lowerCased(found.headers ?? {}), found.body);
-  });
-}
-
-function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-  );
 }

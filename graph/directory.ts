@@ -41,7 +41,8 @@ export function graphDirectory(options: GraphDirectoryOptions): Directory {
     requestsSince: (person, role, since) =>
       readRequestsSince(client, person, { role, since }, now()),
     openApproval: (person, id) => readOpenApproval(client, person, id),
-    decide: (person, step, decision) => patchDecision(client, person, step, decision),
+    decide: (person, step, decision) =>
+      patchDecision(client, person, { ...step, ...decision }, options.clock),
   };
 }
 

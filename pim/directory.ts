@@ -84,10 +84,13 @@ export interface Directory {
   ): Promise<readonly EntraRequest[]>;
   /** One call (two reads in a batch): may this person decide, and is it still open? */
   openApproval(person: Person, id: EntraRequestId): Promise<OpenApproval | undefined>;
-  /** One call. */
+  /**
+   * One call (the decision and a read after it in a batch). The value is what Entra says became of the
+   * request; nothing where that could not be read, which takes nothing from the decision.
+   */
   decide(
     person: Person,
     approval: { readonly id: EntraRequestId; readonly stepId: string },
     decision: Pick<Decision, 'verdict' | 'comment'>,
-  ): Promise<Answer<void>>;
+  ): Promise<Answer<EntraRequest | undefined>>;
 }

@@ -1,9 +1,11 @@
 import type { EntraRequestId } from '../../pim/ids';
 import { type GraphStage, graphError, graphStage } from './graph-stage';
 import { ada, failureOf, grace } from './people';
-import { requestId } from './records';
+import { requestId, requestRecord } from './records';
 
 const approval = `GET /beta/roleManagement/directory/roleAssignmentApprovals/${requestId}`;
+const readBack =
+  "GET /beta/roleManagement/directory/roleAssignmentScheduleRequests/filterByCurrentUser(on='approver')";
 const step = `PATCH /beta/roleManagement/directory/roleAssignmentApprovals/${requestId}/steps/${requestId}`;
 
 let stage: GraphStage;
@@ -105,17 +107,88 @@ describe('decide', () => {
       { id: requestId, stepId: requestId },
       { verdict, ...(comment === undefined ? {} : { comment }) },
     );
+  const done = { ok: true, value: undefined };
+  const sent = () => JSON.parse(stage.server.seen[0]?.body ?? '').requests;
+  const readsBack = (...records: object[]) => {
+    stage.on(step, { status: 204 });
+    stage.on(readBack, { body: { value: records } });
+  };
 
   it.each([
     ['approve', 'Approve'],
     ['deny', 'Deny'],
   ] as const)('writes that the approver says: %s', async (verdict, reviewResult) => {
     stage.on(step, { status: 204 });
-    expect(await decide(verdict, 'Seen with Ada')).toEqual({ ok: true, value: undefined });
-    const [seen] = stage.server.seen;
-    expect(JSON.parse(seen?.body ?? '')).toEqual({ reviewResult, justification: 'Seen with Ada' });
-    expect(seen?.headers.authorization).toMatch(/^Bearer token-of-Grace/);
-    expect(stage.calls).toHaveLength(1);
+    expect(await decide(verdict, 'Seen with Ada')).toEqual(done);
+    expect(sent()[0]).toEqual({
+      id: '0',
+      method: 'PATCH',
+      url: `/roleManagement/directory/roleAssignmentApprovals/${requestId}/steps/${requestId}`,
+      headers: { 'Content-Type': 'application/json' },
+      body: { reviewResult, justification: 'Seen with Ada' },
+    });
+    expect(stage.server.seen[0]?.headers.authorization).toMatch(/^Bearer token-of-Grace/);
+  });
+
+  it('tells in the same call that the role is on', async () => {
+    readsBack(requestRecord());
+    expect(await decide('approve', 'Seen with Ada')).toEqual({
+      ok: true,
+      value: {
+        status: 'active',
+        id: requestId,
+        startsAt: new Date('2026-03-02T09:00:00Z'),
+        endsAt: new Date('2026-03-02T11:00:00Z'),
+      },
+    });
+    expect(stage.calls.map(({ path }) => path)).toEqual(['/beta/$batch']);
+    expect(decodeURIComponent(sent()[1].url)).toBe(
+      `/roleManagement/directory/roleAssignmentScheduleRequests/filterByCurrentUser(on='approver')?$filter=id eq '${requestId}'`,
+    );
+    expect(sent()[1]).toMatchObject({ id: '1', method: 'GET', dependsOn: ['0'] });
+  });
+
+  it.each([
+    [{ status: 'PendingApproval' }, 'pending-approval'],
+    [{ status: 'PendingProvisioning' }, 'in-progress'],
+    [{ status: 'Denied' }, 'denied'],
+    [{ status: 'Failed' }, 'failed'],
+  ])('tells what became of the request instead: %j', async (change, status) => {
+    readsBack(requestRecord(change));
+    expect(await decide('approve')).toMatchObject({ ok: true, value: { status } });
+  });
+
+  it.each([
+    ['2026-03-02T09:00:02Z', 'active'],
+    ['2026-03-02T10:00:00Z', 'scheduled'],
+  ])('knows a clock that is a little ahead from a later start: %s', async (start, status) => {
+    const expiration = { type: 'afterDuration', endDateTime: null, duration: 'PT2H' };
+    readsBack(requestRecord({ scheduleInfo: { startDateTime: start, expiration } }));
+    expect(await decide('approve')).toMatchObject({ value: { status } });
+  });
+
+  it.each([
+    ['is refused', graphError(403, 'Forbidden')],
+    ['finds Graph out of order', graphError(503, 'ServiceUnavailable')],
+    ['finds Graph busy', graphError(429, 'TooManyRequests')],
+    ['needs another token', graphError(401, 'InvalidAuthenticationToken')],
+    ['is not understood', { body: { value: [requestRecord({ status: 'Odd' })] } }],
+    ['has no list', { body: '<html>' }],
+    ['finds nothing', { body: { value: [] } }],
+    [
+      'finds another request',
+      { body: { value: [requestRecord({ id: requestId.replace('2a', '3a') })] } },
+    ],
+  ])('stands, once, when the reading after it %s', async (_, line) => {
+    stage.on(step, { status: 204 });
+    stage.on(readBack, line);
+    expect(await decide('approve')).toEqual(done);
+    expect(stage.server.seen).toHaveLength(1);
+  });
+
+  it('stands when the reading after it has no answer', async () => {
+    stage.on('POST /beta/$batch', { body: { responses: [{ id: '0', status: 204 }] } });
+    expect(await decide('approve')).toEqual(done);
   });
 
   it.each([
@@ -124,6 +197,7 @@ describe('decide', () => {
     [409, 'Conflict', 'already-decided'],
   ])('hands on a refusal: %i', async (status, code, refusal) => {
     stage.on(step, graphError(status, code));
+    stage.on(readBack, graphError(424, 'FailedDependency'));
     expect(await decide('approve')).toEqual({ ok: false, refused: { refusal } });
   });
 
@@ -136,9 +210,23 @@ describe('decide', () => {
     });
   });
 
-  it('is sent once when its answer is lost', async () => {
-    stage.on(step, { fault: 'break' });
-    expect((await failureOf(decide('approve'))).code).toBe('graph-unreachable');
+  it.each([
+    ['is lost', { fault: 'break' }, 'graph-unreachable'],
+    ['is an outage', { status: 503 }, 'graph-unreachable'],
+    ['lacks the decision', { body: { responses: [] } }, 'graph-unreadable'],
+  ] as const)('is sent once when its answer %s', async (_, line, code) => {
+    stage.on('POST /beta/$batch', line);
+    expect((await failureOf(decide('approve'))).code).toBe(code);
+    expect(stage.server.seen).toHaveLength(1);
+  });
+
+  it.each([
+    [503, 'graph-unreachable'],
+    [429, 'graph-throttled'],
+    [401, 'sign-in-needed'],
+  ])('is sent once when the decision alone meets a %i', async (status, code) => {
+    stage.on(step, graphError(status, ''));
+    expect((await failureOf(decide('approve'))).code).toBe(code);
     expect(stage.server.seen).toHaveLength(1);
   });
 

@@ -173,3 +173,40 @@ describe('batch', () => {
     expect((await failureOf(stage.client.batch(ada, 'v1.0', ['/a', '/b']))).code).toBe(code);
   });
 });
+
+describe('writeThenRead', () => {
+  const ask = () => stage.client.writeThenRead(ada, { ...write, version: 'beta' }, '/after?x=1');
+
+  it('sends the write and the read that depends on it in one request', async () => {
+    stage.on('POST /beta/requests', { status: 201, body: { id: '1' } });
+    stage.on('GET /beta/after', { body: { value: [] } });
+    expect(await ask()).toEqual({
+      written: { status: 201, body: { id: '1' } },
+      read: { status: 200, body: { value: [] } },
+    });
+    expect(stage.server.seen.map(({ url }) => url)).toEqual(['/beta/$batch']);
+    expect(JSON.parse(stage.server.seen[0]?.body ?? '').requests).toEqual([
+      {
+        id: '0',
+        method: 'POST',
+        url: '/requests',
+        headers: { 'Content-Type': 'application/json' },
+        body: { action: 'x' },
+      },
+      { id: '1', method: 'GET', url: '/after?x=1', dependsOn: ['0'] },
+    ]);
+  });
+
+  it.each(['POST /beta/requests', 'GET /beta/after', 'POST /beta/$batch'])(
+    'is never sent again, also not after a 401 of %s',
+    async (refused) => {
+      stage.on('POST /beta/requests', { status: 201 });
+      stage.on('GET /beta/after', { body: {} });
+      stage.on(refused, graphError(401, 'InvalidAuthenticationToken'));
+      const { written, read } = await ask();
+      expect([written.status, read?.status]).toContain(401);
+      expect(stage.server.seen).toHaveLength(1);
+      expect(stage.refused).toEqual([]);
+    },
+  );
+});

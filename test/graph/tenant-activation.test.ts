@@ -41,10 +41,12 @@ describe('an activation that needs approval', () => {
       ok: false,
       refused: { refusal: 'rules', rules: ['JustificationRule'] },
     });
+    const before = stage.calls.length;
     expect(await stage.directory.decide(grace, step, decision)).toEqual({
       ok: true,
-      value: undefined,
+      value: expect.objectContaining({ status: 'active', id, startsAt: stage.clock.now() }),
     });
+    expect(stage.calls.length - before).toBe(1);
     expect(await stage.directory.decide(henrik, step, decision)).toEqual({
       ok: false,
       refused: { refusal: 'already-decided' },
@@ -72,7 +74,10 @@ describe('an activation that needs approval', () => {
     const [ada, grace] = [await stage.signIn('Ada'), await stage.signIn('Grace')];
     const { id } = await asked(stage, ada, 'Exchange Administrator');
     const decision = { verdict: 'deny', comment: 'No ticket' } as const;
-    await stage.directory.decide(grace, { id, stepId: id }, decision);
+    expect(await stage.directory.decide(grace, { id, stepId: id }, decision)).toEqual({
+      ok: true,
+      value: { status: 'denied', id },
+    });
     expect(await stage.directory.request(ada, id)).toEqual({ status: 'denied', id });
   });
 
