@@ -140,7 +140,8 @@ describeInBrowser('a card', () => {
       await page.getByLabel('Why?').fill('yes');
       await page.getByRole('button', { name: 'Approve' }).click();
       await until(() => stage.teams.presses.length === 1);
-      stage.teams.edit('grace', { ...message, cards: [approved] });
+      stage.teams.edit('grace', { ...message, cards: [approved], summary: 'Approved it is' });
+      await page.getByRole('link', { name: /Approved it is/ }).waitFor();
       answer.resolve({ outcome: 'error', text: 'Henrik was faster.' });
       await page.getByText('Approved by Grace').waitFor();
       await page.getByText('Henrik was faster.').waitFor();
