@@ -11,9 +11,10 @@ import {
 } from 'restify';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
+import { aboutPages } from './pages/about-pages';
+import { signInPage } from './pages/sign-in-page';
 import { type ReadinessCheck, readiness } from './readiness';
 import { errorBody } from './server-errors';
-import { signInPage } from './sign-in-page';
 
 export interface BotServerOptions {
   /** Handles an activity whose JSON has been parsed, and answers it. */
@@ -63,9 +64,12 @@ function mount(server: Server, options: BotServerOptions): void {
   server.post('/api/messages', refuseCompressed, ...parse, async (request, response) => {
     await process(request, response);
   });
-  server.get('/auth/sign-in', async (_request, response) => {
-    sendText(response, 'text/html; charset=utf-8', signInPage(adminConsentUrl));
-  });
+  const pages = { ...aboutPages, '/auth/sign-in': signInPage(adminConsentUrl) };
+  for (const [path, page] of Object.entries(pages)) {
+    server.get(path, async (_request, response) => {
+      sendText(response, 'text/html; charset=utf-8', page);
+    });
+  }
   server.get('/healthz', async (_request, response) => {
     response.send(200, { status: 'alive' });
   });

@@ -157,6 +157,16 @@ describe('the other addresses', () => {
     expect(await answer.text()).toContain('pim_bot_turn_seconds');
   });
 
+  it.each(['/about', '/privacy', '/terms'])(
+    'has the page %s that the manifest names',
+    async (path) => {
+      const answer = await fetch(`${await start()}${path}`);
+
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain('<h1>');
+    },
+  );
+
   it('has a page for who cannot be signed in, with the way to consent', async () => {
     const answer = await fetch(`${await start()}/auth/sign-in`);
     const page = await answer.text();
