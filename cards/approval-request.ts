@@ -52,7 +52,7 @@ function problemText(problem: string): object {
 }
 
 function commentInput(request: PendingRequest): object {
-  const question = 'Why do you decide so?';
+  const question = 'Say why you decide so';
   return {
     type: 'Input.Text',
     id: 'comment',

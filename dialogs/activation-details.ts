@@ -8,6 +8,7 @@ import type { ActivationWish } from '../pim/wish';
 import { longestJustification } from '../pim/wish';
 import type { Activating } from './activation';
 import { type DialogReply, sayText } from './reply';
+import { exactWords } from './which-role';
 
 export interface Lacking {
   readonly role: Eligibility;
@@ -29,7 +30,7 @@ export async function askForDetails(
   const final = broken.filter((rule) => !isMissing(rule) && !isMendable(rule));
   if (final.length > 0) return sayText(final.map(sentence).join(' '));
 
-  const kept = withoutBroken({ ...wish, role: roleName }, broken);
+  const kept = withoutBroken({ ...wish, role: exactWords(role) }, broken);
   await ports.drafts.keep({ id: draft, owner: requester, wish: kept, keptAt: reader.now });
   const problems = broken.filter(isMendable).map(sentence);
   return {

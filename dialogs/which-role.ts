@@ -77,3 +77,8 @@ async function unknown(
     `${nothing}${others} Nothing was changed. Type "roles" to see what you can activate.`,
   );
 }
+
+/** How a role that was found is kept in a draft: words that mean it and no other, its scope always said. */
+export function exactWords({ roleName, scopeName }: Eligibility): string {
+  return `${roleName} over ${scopeName}`;
+}

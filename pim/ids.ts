@@ -43,9 +43,12 @@ export function readRequestId(text: string): RequestId | undefined {
     : undefined;
 }
 
-/** Makes a request id of four random bytes. The store refuses one that is taken; then make another. */
+/**
+ * Makes a request id of four random bytes. It begins with a digit, so that no word looks like one. The
+ * store refuses one that is taken; then make another.
+ */
 export function makeRequestId(random: Uint8Array): RequestId {
-  return [...random.subarray(0, 4)]
-    .map((byte) => requestAlphabet[byte % requestAlphabet.length])
-    .join('') as RequestId;
+  const [first = 0, ...others] = random.subarray(0, 4);
+  const letters = others.map((byte) => requestAlphabet[byte % requestAlphabet.length]);
+  return [first % 10, ...letters].join('') as RequestId;
 }

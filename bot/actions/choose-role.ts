@@ -1,5 +1,5 @@
-import { roleWithScope } from '../../cards/role-choice';
 import { pursueActivation } from '../../dialogs/activation';
+import { exactWords } from '../../dialogs/which-role';
 import { type Action, showCard, showToast, textField } from '../action';
 import { noDraft, ownDraft } from '../pressing/own-draft';
 import { readerOf } from '../turns/turn';
@@ -19,7 +19,7 @@ export const chooseRole: Action = {
     if (!role)
       return showToast('You are not eligible for that role any more. Nothing was changed.');
     const activating = { ports, requester, reader: readerOf(press), draft: draft.id };
-    const reply = await pursueActivation(activating, { ...draft.wish, role: roleWithScope(role) });
+    const reply = await pursueActivation(activating, { ...draft.wish, role: exactWords(role) });
     return reply.card ? showCard(reply.card, reply) : showToast(reply.summary);
   },
 };

@@ -1,8 +1,7 @@
 import { type DialogReply, sayText } from '../../dialogs/reply';
 import { type Bound, bindChannel as bind } from '../../pim/bind-channel';
-import type { RoleId } from '../../pim/ids';
 import { wholeChannel } from '../../pim/place';
-import { identifyRole } from '../../pim/role-names';
+import { identifyRole, type NamedRole } from '../../pim/role-names';
 import type { Command } from '../command';
 
 const refusals: Record<Exclude<Bound['kind'], 'bound'>, string> = {
@@ -28,10 +27,10 @@ export const bindChannel: Command<'bind-channel'> = {
 };
 
 /** The role, or the sentence that says why there is none. */
-function namedRole(said: string): { roleId: RoleId; roleName: string } | string {
+function namedRole(said: string): NamedRole | string {
   const identified = identifyRole(said);
   const [only] = identified?.roles ?? [];
-  if (identified?.sure && only) return { ...only, roleId: only.roleId as RoleId };
+  if (identified?.sure && only) return only;
   if (!identified)
     return `I know no Entra role "${said}". Nothing was changed. Give its full name.`;
   const names = identified.roles.slice(0, 5).map(({ roleName }) => roleName);

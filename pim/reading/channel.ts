@@ -14,7 +14,7 @@ const bind = phraseBook([
 ]);
 const unbind = phraseBook([
   ['stop using this channel for approvals|dont use this channel for approvals', 'unbind'],
-  ['do not use this channel for approvals|no approvals here', 'unbind'],
+  ['do not use this channel for approvals|no approvals here|stop using this channel', 'unbind'],
   ['stop posting approvals here|stop sending approvals here|stop approvals here', 'unbind'],
 ]);
 const bindFor = phraseBook([['use this channel for', 'bind']]);
