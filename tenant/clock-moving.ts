@@ -126,6 +126,7 @@ export class MovingClock implements TenantClock {
 
   /** Does everything due at one instant, and what that makes due at the same instant. */
   async #settle(at: Date): Promise<void> {
+    if (this.#stopped) throw new Error('The tenant was stopped while its clock was moving.');
     this.#standing = at;
     for (let round = 0; round < roundsAtOneInstant; round++) {
       await this.#catchUp();

@@ -102,8 +102,7 @@ function furnish(server: Server, kept: Kept, options: HouseOptions): RunningTena
     settings: botSettings(tenant, kept.secrets),
     async stop() {
       await close(server);
-      await clock.stop();
-      for (const room of rooms) await room.stop?.();
+      await Promise.all([clock.stop(), ...rooms.map((room) => room.stop?.())]);
       state.keep();
     },
   };
