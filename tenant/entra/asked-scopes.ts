@@ -1,7 +1,7 @@
 import type { Authority } from './authority';
 import { scopeRefusal } from './scope-refusals';
 
-export type ResourceKind = 'graph' | 'arm' | 'connector' | 'sso';
+type ResourceKind = 'graph' | 'arm' | 'connector' | 'sso';
 
 /** An API of the tenant's world that tokens are made for. */
 export interface Resource {

@@ -6,9 +6,9 @@ import { type Authority, issuerOf, secondsOf } from './authority';
 import type { Session } from './session';
 
 const minute = 60;
-export const accessTokenSeconds = 75 * minute;
+const accessTokenSeconds = 75 * minute;
 const ssoTokenSeconds = 60 * minute;
-export const refreshTokenSeconds = 90 * 24 * 60 * minute;
+const refreshTokenSeconds = 90 * 24 * 60 * minute;
 
 /** The answer of the token endpoint, in OAuth's own words. */
 export interface TokenAnswer {

@@ -2,7 +2,7 @@ import type { Request, Response } from 'restify';
 import { type Authority, issuerOf } from './authority';
 import { refusalBody } from './refusal-body';
 import { refusal } from './refusals';
-import { isShared, isThisTenant } from './tenant-address';
+import { isOfBots, isShared, isThisTenant } from './tenant-address';
 
 /** `GET /{tenant}/v2.0/.well-known/openid-configuration` */
 export async function openIdConfiguration(
@@ -11,10 +11,8 @@ export async function openIdConfiguration(
   res: Response,
 ): Promise<void> {
   const name: string = req.params.tenant;
-  if (!(isThisTenant(authority, name) || isShared(name))) {
-    return refuse(authority, req, res);
-  }
-  const place = isShared(name) ? name : authority.tenantId;
+  if (!isKnown(authority, name)) return refuse(authority, req, res);
+  const place = isThisTenant(authority, name) ? authority.tenantId : name;
   const base = `${authority.origin}/${place}`;
   res.json(200, {
     token_endpoint: `${base}/oauth2/v2.0/token`,
@@ -44,8 +42,12 @@ export async function signingKeys(
   res: Response,
 ): Promise<void> {
   const name: string = req.params.tenant;
-  if (!(isThisTenant(authority, name) || isShared(name))) return refuse(authority, req, res);
+  if (!isKnown(authority, name)) return refuse(authority, req, res);
   res.json(200, { keys: [{ ...authority.entraKey.publicJwk, issuer: issuerOf(authority) }] });
+}
+
+function isKnown(authority: Authority, name: string): boolean {
+  return isThisTenant(authority, name) || isShared(name) || isOfBots(name);
 }
 
 function refuse(authority: Authority, req: Request, res: Response): void {

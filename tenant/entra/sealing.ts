@@ -10,7 +10,7 @@ export interface Seal {
   open(kind: SealedKind, text: string): Promise<unknown>;
 }
 
-export type SealedKind = 'code' | 'refresh-token' | 'sign-in';
+type SealedKind = 'code' | 'refresh-token' | 'sign-in';
 
 export function seal(key: string): Seal {
   const secret = Buffer.from(key, 'base64');

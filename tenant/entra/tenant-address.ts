@@ -17,6 +17,10 @@ export function isThisTenant({ tenantId, tenantDomains }: Authority, name: strin
   return wanted === tenantId || tenantDomains.includes(wanted);
 }
 
+export function isOfBots(name: string): boolean {
+  return name.toLowerCase() === botFramework;
+}
+
 /** Refuses a request at another tenant's address, and at `common`: the bot is registered in one tenant. */
 export function requireTenant(
   authority: Authority,
@@ -25,7 +29,7 @@ export function requireTenant(
 ): void {
   if (isThisTenant(authority, name)) return;
   const forConnector = form.scope === `${connectorAudience}/.default`;
-  if (name.toLowerCase() === botFramework && forConnector) return;
+  if (isOfBots(name) && forConnector) return;
   if (!isShared(name)) throw refusal.unknownTenant(name);
   throw refusal.notMultiTenant(authority.bot.appId, authority.bot.displayName);
 }

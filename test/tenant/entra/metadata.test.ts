@@ -52,6 +52,14 @@ describe('metadata', () => {
     expect(await response.json()).toMatchObject({ error: 'invalid_tenant', error_codes: [90002] });
   });
 
+  it('is there for bots that look under the tenant of bots', async () => {
+    const { address } = core;
+    const body = await jsonOf(
+      await fetch(`${address}/botframework.com/v2.0/.well-known/openid-configuration`),
+    );
+    expect(body.token_endpoint).toBe(`${address}/botframework.com/oauth2/v2.0/token`);
+  });
+
   it('leaves the tenant open in the issuer of `common`', async () => {
     const response = await fetch(`${core.address}/common/v2.0/.well-known/openid-configuration`);
     expect((await jsonOf(response)).issuer).toMatch(/\/\{tenantid\}\/v2\.0$/);
