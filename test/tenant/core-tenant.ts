@@ -12,6 +12,13 @@ export interface CoreTenant extends RunningTenant {
   readonly tenant: Tenant;
 }
 
+const open = new Set<CoreTenant>();
+
+/** A test that fails half way leaves its tenant open; nothing else would end it. */
+afterAll(async () => {
+  for (const core of open) await leave(core);
+});
+
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'tenant-core-'));
 }
@@ -34,7 +41,17 @@ export async function coreTenant(options: Partial<HouseOptions> = {}): Promise<C
     },
   });
   if (!tenant) throw new Error('The house opened without asking for rooms');
-  return { ...running, dataDir, tenant };
+  const core: CoreTenant = {
+    ...running,
+    dataDir,
+    tenant,
+    async stop() {
+      open.delete(core);
+      await running.stop();
+    },
+  };
+  open.add(core);
+  return core;
 }
 
 /** Stops the tenant and removes its folder. */

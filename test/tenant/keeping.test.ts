@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coreTenant, leave, temporaryFolder } from './core-tenant';
+import { codeOfAda, redeem } from './entra/sign-in-browser';
 import { accessTokenOf, cast, graphDefault, post, tokenClient } from './entra/token-client';
 
 describe('a restart', () => {
@@ -31,13 +32,28 @@ describe('a restart', () => {
     await leave(after);
   });
 
-  it('loses nothing that was changed before the process was killed', async () => {
+  it('loses nothing that was answered before the process was killed', async () => {
     const dying = await coreTenant();
     const { id } = cast(dying.tenant, 'bruno');
+    const code = await codeOfAda(dying);
     await post(`${dying.address}/sandbox/people/${id}`, { accountEnabled: false });
-    const after = await coreTenant({ dataDir: dying.dataDir });
-    expect(cast(after.tenant, 'bruno').accountEnabled).toBe(false);
-    await after.stop();
+    expect((await redeem(tokenClient(dying), code)).status).toBe(200);
+    const revived = await coreTenant({ dataDir: dying.dataDir });
+    expect(cast(revived.tenant, 'bruno').accountEnabled).toBe(false);
+    const again = await redeem(tokenClient(revived), code);
+    expect(again.body.error_codes).toEqual([54005]);
+    await revived.stop();
+
+    await post(`${dying.address}/sandbox/consent`, { granted: false });
+    const withoutConsent = await coreTenant({ dataDir: dying.dataDir });
+    const { body } = await tokenClient(withoutConsent).signIn('ada', graphDefault);
+    expect(body.error_codes).toEqual([65001]);
+    await withoutConsent.stop();
+
+    await post(`${dying.address}/sandbox/clock`, { advance: 'P1D' });
+    const later = await coreTenant({ dataDir: dying.dataDir });
+    expect(later.tenant.clock.now().getTime() - Date.now()).toBeGreaterThan(86_000_000);
+    await later.stop();
     await leave(dying);
   });
 
