@@ -40,7 +40,7 @@ export function isActivation(request: Pick<ScheduleRequest, 'action'>): boolean 
   return request.action.toLowerCase() === 'selfactivate';
 }
 
-/** Reads what becomes of a request. A granted one is active from its start on, whatever its status says. */
+/** Reads what becomes of a request. One that was granted for later is active from its start on. */
 export function entraRequest(request: ScheduleRequest, now: Date): EntraRequest {
   const { id, createdDateTime: createdAt } = request;
   const status = request.status.toLowerCase();
@@ -50,7 +50,9 @@ export function entraRequest(request: ScheduleRequest, now: Date): EntraRequest 
   if (underWay.has(status) || status.startsWith('pending')) return { status: 'in-progress', id };
   if (!granted.has(status)) throw new PimError('graph-unreadable', { status: request.status });
   const { startsAt, endsAt } = periodOf(request);
-  return { status: now < startsAt ? 'scheduled' : 'active', id, startsAt, endsAt };
+  // Entra's clock may be a little ahead of ours: what it has provisioned is on.
+  const isOn = status === 'provisioned' || startsAt <= now;
+  return { status: isOn ? 'active' : 'scheduled', id, startsAt, endsAt };
 }
 
 /** When a granted activation begins and ends. */
