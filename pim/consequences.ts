@@ -20,6 +20,11 @@ import {
 export const warningMinutes = 15;
 /** How often a waiting request is compared with Entra's record: somebody may decide in the portal. */
 export const followMinutes = 5;
+/**
+ * When an approved request is looked at: what Entra says with the decision is mostly the last word, and
+ * then nothing is left to ask. Soon all the same, as somebody waits for the role.
+ */
+const afterApprovalMinutes = 5 / 60;
 
 type Resolved = DeniedRequest | CanceledRequest | LapsedRequest | FailedRequest;
 
@@ -115,7 +120,9 @@ function whenDecided(request: ApprovedRequest | DeniedRequest, at: Date): Effect
       ...(decision ? { actor: decision.approver } : {}),
     }),
     notices: denied ? [...elsewhere, toRequester(request, 'outcome')] : elsewhere,
-    jobs: denied ? [] : [jobOf('follow-request', request.id, at)],
+    jobs: denied
+      ? []
+      : [jobOf('follow-request', request.id, minutesAfter(at, afterApprovalMinutes))],
     dropJobs: dropped(denied ? ['lapse-request', 'follow-request'] : ['lapse-request'], request.id),
     refreshCopies: true,
   };

@@ -1,9 +1,10 @@
 import { factOf, jobOf } from './consequences';
-import type { EntraRefusal } from './directory';
+import type { EntraRefusal, EntraRequest } from './directory';
 import type { RequestId } from './ids';
 import { decide } from './moves';
 import { isSamePerson, type Person } from './person';
 import type { Ports } from './ports';
+import { reconcile } from './reconcile';
 import { recordMove } from './record-move';
 import type { ActivationRequest, Decision, PendingRequest } from './request';
 import { longestJustification } from './wish';
@@ -29,7 +30,8 @@ export type Decided =
 
 /**
  * Decides a request in the approver's own name. Our record is asked first, then Entra (may this person,
- * now?), and only Entra's yes is written down; two who press at once make one decision.
+ * now?), and only Entra's yes is written down; two who press at once make one decision. Two calls: may
+ * they, and the decision, whose answer often says already that the role is on.
  */
 export async function decideRequest(
   ports: Ports,
@@ -61,7 +63,18 @@ export async function decideRequest(
   );
   if (!answer.ok) return refuse(ports, request, approver, meaningOf(answer.refused));
   const saved = await recordMove(ports, request, decided, { tell: true, actor: approver });
-  return { kind: 'decided', request: saved };
+  return { kind: 'decided', request: await broughtUpTo(ports, saved, answer.value) };
+}
+
+/** Mostly Entra has switched the role on by the time it answers; where it has not, a job follows it. */
+async function broughtUpTo(
+  ports: Ports,
+  decided: ActivationRequest,
+  entra: EntraRequest | undefined,
+): Promise<ActivationRequest> {
+  if (!entra || decided.state !== 'approved') return decided;
+  const next = reconcile(decided, entra, ports.clock.now());
+  return next ? recordMove(ports, decided, next, { tell: true }) : decided;
 }
 
 /** What can be said without asking Entra, in the order in which it matters to the presser. */
