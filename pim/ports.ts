@@ -31,8 +31,8 @@ export interface Place {
 /** A message that we sent and may have to change. */
 export interface SentMessage {
   readonly requestId: RequestId;
-  /** `channel`: seen by all; `approver` and `receipt`: one person's copy in the 1:1 chat. */
-  readonly copy: 'channel' | 'approver' | 'receipt';
+  /** `channel`: seen by all; the others are one person's copy in the 1:1 chat. */
+  readonly copy: 'channel' | 'approver' | 'receipt' | 'outcome' | 'warning';
   readonly place: Place;
   readonly messageId: string;
   /** Whose copy it is; absent for a channel's. */

@@ -59,7 +59,7 @@ export const recipient = z.discriminatedUnion('to', [
 
 export const sentMessage = z.object({
   requestId: id<RequestId>(),
-  copy: z.enum(['channel', 'approver', 'receipt']),
+  copy: z.enum(['channel', 'approver', 'receipt', 'outcome', 'warning']),
   place,
   messageId: z.string().min(1),
   reader: person.optional(),

@@ -14,6 +14,7 @@ export async function updateCopy(
   const reader = await readerOfNotice(ports, copy.reader);
   const teamsIds = await approverTeamsIds(ports, messenger, request, copy);
   const message = composeCopy(copy.copy, request, reader, teamsIds);
+  if (!message) return { outcome: 'done', sent: { ...copy, shows: request.version } };
   const updated = await messenger.update(copy.place, copy.messageId, message);
   return updated.outcome === 'done'
     ? { outcome: 'done', sent: { ...copy, shows: request.version } }

@@ -1,0 +1,21 @@
+import type { ActivationRequest } from '../pim/request';
+import { noticeCard } from './notice';
+import { doneButton, outcomeSentence } from './outcome';
+import { type Reader, timeFor } from './reader';
+import { roleWithScope } from './role-choice';
+
+export function endingSoonSentence(request: ActivationRequest, reader: Reader): string | undefined {
+  if (request.state !== 'active') return undefined;
+  return `${roleWithScope(request.ask.role)} ends at ${timeFor(reader, request.endsAt)}.`;
+}
+
+/** The warning before the end; afterwards it says what came of it. */
+export function endingSoonCard(request: ActivationRequest, reader: Reader): object | undefined {
+  const warning = endingSoonSentence(request, reader);
+  if (warning) {
+    const more = ['It cannot be prolonged. If you need longer, ask again when it has ended.'];
+    return noticeCard(warning, more, doneButton(request));
+  }
+  const over = outcomeSentence(request, reader);
+  return over ? noticeCard(over, [], []) : undefined;
+}

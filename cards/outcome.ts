@@ -1,0 +1,53 @@
+import type { ActivationRequest, Decision } from '../pim/request';
+import { noticeCard } from './notice';
+import { type Reader, timeFor } from './reader';
+import { requestIdentity } from './request-card';
+import { roleWithScope } from './role-choice';
+
+/** What became of a request, as one sentence for the person who made it; nothing while it is open. */
+export function outcomeSentence(request: ActivationRequest, reader: Reader): string | undefined {
+  const role = roleWithScope(request.ask.role);
+  switch (request.state) {
+    case 'active':
+      return `${approvedBy(request.decision)}${role} is on until ${timeFor(reader, request.endsAt)}.`;
+    case 'scheduled':
+      return `${approvedBy(request.decision)}${role} switches on ${timeFor(reader, request.startsAt)}.`;
+    case 'ended':
+      return `${approvedBy(request.decision)}${role} was on until ${timeFor(reader, request.endedAt)}.`;
+    case 'denied':
+      return request.decision
+        ? `${request.decision.approver.name} denied your request for ${role}.`
+        : `Your request for ${role} was denied.`;
+    case 'canceled':
+      return request.by === 'requester'
+        ? `You withdrew your request for ${role}.`
+        : `Your request for ${role} was withdrawn by an administrator.`;
+    case 'lapsed':
+      return `Nobody decided your request for ${role} within 24 hours, so it has lapsed. Ask again if you still need it.`;
+    case 'failed':
+      return `${role} was not activated. ${request.reason}`;
+    case 'submitting':
+    case 'pending':
+    case 'approved':
+      return undefined;
+  }
+}
+
+/** The same on a card, with what the approver said, and "I’m done" while there is something to give back. */
+export function outcomeCard(request: ActivationRequest, reader: Reader): object | undefined {
+  const sentence = outcomeSentence(request, reader);
+  if (!sentence) return undefined;
+  const comment = 'decision' in request ? request.decision?.comment : undefined;
+  return noticeCard(sentence, comment ? [`They said: ${comment}`] : [], doneButton(request));
+}
+
+/** Gives an active role back; absent when it is off, or about to be given back anyhow. */
+export function doneButton(request: ActivationRequest) {
+  return request.state === 'active' && !request.givesBackAt
+    ? [{ title: 'I’m done', verb: 'end-activation', data: requestIdentity(request) }]
+    : [];
+}
+
+function approvedBy(decision: Decision | undefined): string {
+  return decision ? `${decision.approver.name} approved it. ` : '';
+}
