@@ -3,7 +3,6 @@ import type { Answer, EntraRequest, OpenApproval } from '../pim/directory';
 import { PimError } from '../pim/errors';
 import type { EntraRequestId } from '../pim/ids';
 import type { Person } from '../pim/person';
-import type { Clock } from '../pim/ports';
 import type { Decision } from '../pim/request';
 import type { GraphWrite } from './batch';
 import type { GraphClient } from './client';
@@ -18,8 +17,6 @@ const approvals = '/roleManagement/directory/roleAssignmentApprovals';
 /** The requests whose approver the reader is, decided ones too: to see them takes no further right. */
 const approversRequests =
   "/roleManagement/directory/roleAssignmentScheduleRequests/filterByCurrentUser(on='approver')";
-/** Clocks differ: what Entra has just switched on may begin a moment from now by ours. */
-const clockLeewayMs = 5_000;
 
 const approvalShape = z.object({
   steps: z
@@ -72,7 +69,7 @@ export async function patchDecision(
   client: GraphClient,
   person: Person,
   decision: StepDecision,
-  clock: Clock,
+  now: Date,
 ): Promise<Answer<EntraRequest | undefined>> {
   const { id, stepId, verdict, comment } = decision;
   const write: GraphWrite = {
@@ -86,7 +83,7 @@ export async function patchDecision(
   };
   const readPath = withQuery(approversRequests, { $filter: `id eq ${literal(id)}` });
   const { written, read } = await client.writeThenRead(person, write, readPath);
-  return readAnswer(written, () => read && readBack(read, id, clock.now()), {
+  return readAnswer(written, () => read && readBack(read, id, now), {
     statuses: { 403: 'not-an-approver', 404: 'not-found', 409: 'already-decided' },
   });
 }
@@ -97,7 +94,7 @@ const requestsShape = z.object({ value: z.array(requestShape) });
 function readBack(reply: GraphReply, id: EntraRequestId, now: Date): EntraRequest | undefined {
   try {
     const found = readBody(reply, requestsShape).value.find((request) => request.id === id);
-    return found && entraRequest(found, new Date(now.getTime() + clockLeewayMs));
+    return found && entraRequest(found, now);
   } catch (error) {
     if (error instanceof PimError) return undefined;
     throw error;

@@ -42,7 +42,7 @@ export function graphDirectory(options: GraphDirectoryOptions): Directory {
       readRequestsSince(client, person, { role, since }, now()),
     openApproval: (person, id) => readOpenApproval(client, person, id),
     decide: (person, step, decision) =>
-      patchDecision(client, person, { ...step, ...decision }, options.clock),
+      patchDecision(client, person, { ...step, ...decision }, now()),
   };
 }
 

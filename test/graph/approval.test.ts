@@ -158,13 +158,14 @@ describe('decide', () => {
     expect(await decide('approve')).toMatchObject({ ok: true, value: { status } });
   });
 
-  it.each([
-    ['2026-03-02T09:00:02Z', 'active'],
-    ['2026-03-02T10:00:00Z', 'scheduled'],
-  ])('knows a clock that is a little ahead from a later start: %s', async (start, status) => {
-    const expiration = { type: 'afterDuration', endDateTime: null, duration: 'PT2H' };
-    readsBack(requestRecord({ scheduleInfo: { startDateTime: start, expiration } }));
-    expect(await decide('approve')).toMatchObject({ value: { status } });
+  it('tells that the role will be on from a later start', async () => {
+    const scheduleInfo = {
+      startDateTime: '2026-03-02T10:00:00Z',
+      expiration: { type: 'afterDuration', endDateTime: null, duration: 'PT2H' },
+    };
+    readsBack(requestRecord({ status: 'Granted', scheduleInfo }));
+    const startsAt = new Date('2026-03-02T10:00:00Z');
+    expect(await decide('approve')).toMatchObject({ value: { status: 'scheduled', startsAt } });
   });
 
   it.each([
