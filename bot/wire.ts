@@ -156,8 +156,8 @@ function createWork({ store, ports, clock, log, messenger }: WorkParts): DueWork
   const { outbox, jobs } = store;
   const sender = { outbox, ports, messenger, log };
   const queues = [
-    { run: () => runDueJobs(jobs, ports, log), nextDue: () => jobs.nextDue() },
-    { run: () => deliverDue(sender), nextDue: () => outbox.nextDue() },
+    { ...jobs, run: () => runDueJobs(jobs, ports, log) },
+    { ...outbox, nextEvent: outbox.nextDue, run: () => deliverDue(sender) },
   ];
   return dueWork(queues, clock, log, (next) => clock.announce(next));
 }

@@ -26,6 +26,9 @@ export const followMinutes = 5;
  */
 const afterApprovalMinutes = 5 / 60;
 
+/** The jobs of a request that waits for its approvers. */
+const waiting: readonly JobKind[] = ['lapse-request', 'watch-request'];
+
 type Resolved = DeniedRequest | CanceledRequest | LapsedRequest | FailedRequest;
 
 /** A job of a request. Each kind exists once per request, so a second order only moves its time. */
@@ -95,7 +98,7 @@ function whenPending(
     })),
     jobs: [
       jobOf('lapse-request', request.id, request.lapsesAt),
-      jobOf('follow-request', request.id, minutesAfter(at, followMinutes)),
+      jobOf('watch-request', request.id, minutesAfter(at, followMinutes)),
     ],
     dropJobs: dropped(['settle-request'], request.id),
   };
@@ -123,7 +126,7 @@ function whenDecided(request: ApprovedRequest | DeniedRequest, at: Date): Effect
     jobs: denied
       ? []
       : [jobOf('follow-request', request.id, minutesAfter(at, afterApprovalMinutes))],
-    dropJobs: dropped(denied ? ['lapse-request', 'follow-request'] : ['lapse-request'], request.id),
+    dropJobs: dropped(denied ? [...waiting, 'follow-request'] : waiting, request.id),
     refreshCopies: true,
   };
 }
@@ -137,7 +140,7 @@ function whenActive(request: ActiveRequest, at: Date, tell: boolean): Effects {
     fact: factOf('request.granted', request, at),
     notices: tell ? [toRequester(request, 'outcome')] : [],
     jobs: [...warning, jobOf('end-activation', request.id, request.endsAt)],
-    dropJobs: dropped(['settle-request', 'lapse-request', 'follow-request'], request.id),
+    dropJobs: dropped(['settle-request', ...waiting, 'follow-request'], request.id),
     refreshCopies: true,
   };
 }
@@ -158,7 +161,7 @@ function whenScheduled(request: ScheduledRequest, at: Date, tell: boolean): Effe
     fact: factOf('request.granted', request, at),
     notices: tell ? [toRequester(request, 'outcome')] : [],
     jobs: [jobOf('follow-request', request.id, request.startsAt)],
-    dropJobs: dropped(['settle-request', 'lapse-request'], request.id),
+    dropJobs: dropped(['settle-request', ...waiting], request.id),
     refreshCopies: true,
   };
 }
@@ -187,7 +190,7 @@ function whenResolved(request: Resolved, at: Date, tell: boolean, actor?: Person
   return {
     fact: factOf(facts[request.state], request, at, actor ? { actor } : {}),
     notices: tell ? [toRequester(request, 'outcome')] : [],
-    dropJobs: dropped(['settle-request', 'lapse-request', 'follow-request'], request.id),
+    dropJobs: dropped(['settle-request', ...waiting, 'follow-request'], request.id),
     refreshCopies: true,
   };
 }

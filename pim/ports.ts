@@ -66,6 +66,7 @@ export interface NoticeOrder {
 export type JobKind =
   | 'settle-request'
   | 'follow-request'
+  | 'watch-request'
   | 'lapse-request'
   | 'warn-ending'
   | 'end-activation'

@@ -29,6 +29,8 @@ export interface JobQueue extends Jobs {
   /** Gives it back for another try, or for good after the last; `false` as for `finish`. */
   retry(job: ClaimedJob, at: Date, why: string): Promise<boolean>;
   nextDue(): Promise<Date | undefined>;
+  /** The next that is due at a moment of its own: a look that is repeated at intervals is not. */
+  nextEvent(): Promise<Date | undefined>;
   counts(): Promise<Readonly<Record<JobState, number>>>;
 }
 
@@ -57,16 +59,24 @@ export function jobsIn(db: Database): JobQueue {
       return done.numUpdatedRows > 0;
     },
 
-    async nextDue() {
-      const row = await db
-        .selectFrom('jobs')
-        .select((job) => job.fn.min('due_at').as('due_at'))
-        .executeTakeFirst();
-      return row === undefined || row.due_at === null ? undefined : new Date(Number(row.due_at));
-    },
+    nextDue: () => nextDue(db, Object.keys(jobKinds)),
+    nextEvent: () =>
+      nextDue(
+        db,
+        Object.keys(jobKinds).filter((kind) => kind !== 'watch-request'),
+      ),
 
     counts: () => counts(db),
   };
+}
+
+async function nextDue(db: Database, kinds: readonly string[]): Promise<Date | undefined> {
+  const row = await db
+    .selectFrom('jobs')
+    .where('kind', 'in', kinds)
+    .select((job) => job.fn.min('due_at').as('due_at'))
+    .executeTakeFirst();
+  return row === undefined || row.due_at === null ? undefined : new Date(Number(row.due_at));
 }
 
 const dead = { state: 'dead', due_at: null };
@@ -159,6 +169,7 @@ async function counts(db: Database): Promise<Readonly<Record<JobState, number>>>
 const jobKinds: Readonly<Record<JobKind, true>> = {
   'settle-request': true,
   'follow-request': true,
+  'watch-request': true,
   'lapse-request': true,
   'warn-ending': true,
   'end-activation': true,

@@ -6,11 +6,13 @@ import { giveBack } from './give-back';
 import { lapseRequest } from './lapse-request';
 import { settleRequest } from './settle-request';
 import { warnEnding } from './warn-ending';
+import { watchRequest } from './watch-request';
 
 /** Every job there is, by kind. */
 export const jobs: Readonly<Record<JobKind, Job>> = {
   'settle-request': settleRequest,
   'follow-request': followRequest,
+  'watch-request': watchRequest,
   'lapse-request': lapseRequest,
   'warn-ending': warnEnding,
   'end-activation': endActivation,

@@ -6,12 +6,14 @@ export interface DueQueue {
   /** Does what is due; returns whether there was any. */
   run(): Promise<boolean>;
   nextDue(): Promise<Date | undefined>;
+  /** The next that a clock should stop at; what is merely looked at from time to time is not. */
+  nextEvent(): Promise<Date | undefined>;
 }
 
 /** Keeps the queues empty: at once when woken, else when the next thing is due. */
 export interface DueWork {
   wake(): void;
-  /** Does everything that is due by now; returns when the next is. */
+  /** Does everything that is due by now; returns when the next event is. */
   catchUp(): Promise<Date | undefined>;
   stop(): Promise<void>;
 }
@@ -35,8 +37,7 @@ export function dueWork(
       wokenMeanwhile = false;
       while ((await Promise.all(queues.map((queue) => queue.run()))).some(Boolean));
     } while (wokenMeanwhile);
-    const dues = await Promise.all(queues.map((queue) => queue.nextDue()));
-    return earliest(dues);
+    return earliest(await Promise.all(queues.map((queue) => queue.nextEvent())));
   }
 
   function catchUp(): Promise<Date | undefined> {
@@ -50,7 +51,7 @@ export function dueWork(
   async function round(): Promise<void> {
     try {
       const next = await catchUp();
-      sleep(next);
+      sleep(earliest(await Promise.all(queues.map((queue) => queue.nextDue()))));
       await announce(next);
     } catch (error) {
       log.error({ err: error }, 'due work failed');

@@ -40,4 +40,6 @@ export interface JobQueue {
   finish(job: ClaimedJob): Promise<boolean>;
   retry(job: ClaimedJob, at: Date, why: string): Promise<boolean>;
   nextDue(): Promise<Date | undefined>;
+  /** The next that people would call an event: a look that is repeated at intervals is not. */
+  nextEvent(): Promise<Date | undefined>;
 }
