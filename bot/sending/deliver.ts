@@ -70,7 +70,7 @@ async function settle(sender: Sender, message: ClaimedMessage, outcome: Outcome)
         await outbox.undeliverable(message, outcome.code);
         return;
       }
-      const pause = Math.max(outcome.retryAfterMs ?? 0, pauseMs(message.attempts));
+      const pause = outcome.retryAfterMs ?? pauseMs(message.attempts);
       await outbox.later(message, new Date(ports.clock.now().getTime() + pause), outcome.code);
     }
   }
