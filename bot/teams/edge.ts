@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { Messenger } from '../outbound';
 import { createApplication } from './application';
 import { ChannelAdapter } from './channel-adapter';
-import { type Connector, createConnector } from './connector';
+import { createConnector } from './connector';
 import { createMessenger } from './messenger';
+import { patientConnector } from './patient-connector';
 import { type AllowsServiceUrl, allowServiceHosts } from './service-hosts';
 import type { ReplyRoute } from './turn-replies';
 import { createTurns, type TurnOptions } from './turns';
@@ -71,11 +72,11 @@ export function createTeamsEdge(options: TeamsEdgeOptions): TeamsEdge {
 function createRoute(options: TeamsEdgeOptions, allows: AllowsServiceUrl): ReplyRoute {
   const { connectorToken, connectorTimeoutMs: timeoutMs = 10_000, metrics } = options;
   const bare = createConnector({ allows, connectorToken, timeoutMs });
-  const connector: Connector = async (serviceUrl, operation) => {
+  const connector = patientConnector(async (serviceUrl, operation) => {
     const delivery = await bare(serviceUrl, operation);
     metrics?.delivery(delivery.outcome);
     return delivery;
-  };
+  });
   return {
     connector,
     messenger: createMessenger(connector, options),
