@@ -39,6 +39,15 @@ export class Somebody {
     return thread.messages;
   }
 
+  /** What the bot has said there, in words; all of it, or what fits. */
+  async heard(where = 'bot', words = /(?:)/): Promise<readonly string[]> {
+    const messages = await this.messages(where);
+    return messages
+      .filter(({ from }) => from.bot)
+      .map(textOf)
+      .filter((text) => words.test(text));
+  }
+
   /** Waits until a message that fits is to be seen. */
   async sees(
     where: string,

@@ -6,7 +6,11 @@ import { type RunningBot, startBot } from '../../bot/wire';
 import { personId } from '../../tenant/directory/cast-ids';
 import { type RunningTenant, startTenant } from '../../tenant/start';
 import { freePort } from './free-port';
+import { openPortal, type Portal } from './portal';
 import { Somebody } from './somebody';
+
+/** The channel in which the tenant's opening scene asks for approvals to be shown. */
+export const approvals = 'Privileged access approvals';
 
 /** The real bot, the local tenant, and people who act through Teams' own interface. */
 export interface Stage {
@@ -14,20 +18,33 @@ export interface Stage {
   readonly dataDir: string;
   /** `ada`, `grace` …: the keys of the cast. */
   as(key: string): Somebody;
+  /** The same people in Entra's portal, past the bot. */
+  portal(key: string): Portal;
+  /** Resolves when the bot knows the channel that takes the approvals. */
+  ready(): Promise<void>;
   /** Moves the one clock. Resolves when everything due by then has been done. */
   advance(by: string): Promise<Date>;
   now(): Promise<Date>;
   /** How often each address of Graph was called since the last look. */
   graphCalls(): Promise<Record<string, number>>;
+  /** Makes an address of Graph, of the token service or of Teams misbehave: see `/sandbox/faults`. */
+  fault(order: object): Promise<void>;
+  /** Ends all faults. */
+  mend(): Promise<void>;
+  /** Whether the organisation allows the bot to act in people's names. */
+  consent(granted: boolean): Promise<void>;
   stopBot(): Promise<void>;
   startBot(): Promise<void>;
+  /** Ends the tenant and starts it again at the same address, with what it kept. */
+  restartTenant(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function openStage(settings: Record<string, string> = {}): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pim-scenario-'));
   const botPort = await freePort();
-  const tenant = await startTenant({ port: 0, dataDir, botPort, fresh: true });
+  let tenant = await startTenant({ port: 0, dataDir, botPort, fresh: true });
+  const { address } = tenant;
   const env = {
     ...tenant.settings,
     PORT: String(botPort),
@@ -41,12 +58,17 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
       throw error;
     },
   );
-  const sandbox = (path: string, init?: RequestInit) => askSandbox(tenant.address, path, init);
+  const sandbox = (path: string, init?: RequestInit) => askSandbox(address, path, init);
+  const as = (key: string) => new Somebody(address, personId(key));
 
   return {
     tenant,
     dataDir,
-    as: (key) => new Somebody(tenant.address, personId(key)),
+    as,
+    portal: (key) => openPortal(address, key),
+    async ready() {
+      await as('priya').reads(approvals, /shown in this channel from now on/);
+    },
     async advance(by) {
       const { now } = await sandbox('/clock', jsonBody({ advance: by }));
       return new Date(now);
@@ -57,12 +79,19 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
       await sandbox('/calls', { method: 'DELETE' });
       return calls;
     },
+    fault: (order) => sandbox('/faults', jsonBody(order)),
+    mend: () => sandbox('/faults', { method: 'DELETE' }),
+    consent: (granted) => sandbox('/consent', jsonBody({ granted })),
     async stopBot() {
       await bot?.stop();
       bot = undefined;
     },
     async startBot() {
       bot = await startBot(readConfig(env));
+    },
+    async restartTenant() {
+      await tenant.stop();
+      tenant = await startTenant({ port: Number(new URL(address).port), dataDir, botPort });
     },
     async close() {
       await bot?.stop();
