@@ -30,6 +30,7 @@ export function publicFacts(
     },
     { title: 'For', value: spoken(ask.minutes) },
     ...(ask.startsAt ? [{ title: 'From', value: time(ask.startsAt) }] : []),
+    ...(ask.endsAt ? [{ title: 'Until', value: time(ask.endsAt) }] : []),
     { title: 'Request', value: request.id },
   ];
 }

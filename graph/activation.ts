@@ -20,7 +20,7 @@ export async function postActivation(
 }
 
 function activationCall(person: Person, order: ActivationOrder, now: Date): GraphCall {
-  const { role, minutes, startsAt, justification, ticket } = order;
+  const { role, minutes, startsAt, endsAt, justification, ticket } = order;
   return {
     method: 'POST',
     version: 'v1.0',
@@ -33,7 +33,9 @@ function activationCall(person: Person, order: ActivationOrder, now: Date): Grap
       ...(justification === undefined ? {} : { justification }),
       scheduleInfo: {
         startDateTime: (startsAt ?? now).toISOString(),
-        expiration: { type: 'afterDuration', duration: `PT${minutes}M` },
+        expiration: endsAt
+          ? { type: 'afterDateTime', endDateTime: endsAt.toISOString() }
+          : { type: 'afterDuration', duration: `PT${minutes}M` },
       },
       ...(ticket ? { ticketInfo: ticketInfo(ticket) } : {}),
     },

@@ -10,6 +10,8 @@ export interface ActivationOrder {
   readonly role: RoleAtScope;
   readonly minutes: number;
   readonly startsAt?: Date;
+  /** Said as a clock time: then that is the end, however late the approval comes. */
+  readonly endsAt?: Date;
   readonly justification?: string;
   readonly ticket?: Ticket;
 }

@@ -46,6 +46,7 @@ function orderOf({ role, startsAt, ...attempt }: Attempt, minutes: number): Acti
     role: { roleId, roleName, scopeId, scopeName },
     minutes,
     ...(startsAt ? { startsAt } : {}),
+    ...(attempt.endsAt ? { endsAt: attempt.endsAt } : {}),
     ...(reason ? { justification: reason } : {}),
     ...(attempt.ticket ? { ticket: attempt.ticket } : {}),
   };

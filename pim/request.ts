@@ -16,6 +16,8 @@ export interface Ask {
   readonly minutes: number;
   /** Absent: as soon as it is granted. */
   readonly startsAt?: Date;
+  /** A clock time that was said as the end; `minutes` is then what it came to when it was asked. */
+  readonly endsAt?: Date;
   readonly justification?: string;
   readonly ticket?: Ticket;
   readonly askedAt: Date;

@@ -23,6 +23,7 @@ const ask = z.object({
   role: roleAtScope,
   minutes: z.number(),
   startsAt: isoMoment.optional(),
+  endsAt: isoMoment.optional(),
   justification: z.string().optional(),
   ticket: ticket.optional(),
   askedAt: isoMoment,
