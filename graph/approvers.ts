@@ -76,7 +76,7 @@ function onePerson(reply: GraphReply): readonly Approver[] {
 
 async function defaultApprovers(client: GraphClient, person: Person): Promise<readonly Approver[]> {
   const paths = Object.values(defaultApproverRoles).map((roleId) =>
-    withQuery('/roleManagement/directory/roleAssignmentScheduleInstances', {
+    withQuery('/roleManagement/directory/roleAssignments', {
       $filter: `roleDefinitionId eq ${literal(roleId)}`,
       $expand: 'principal',
     }),
@@ -88,7 +88,7 @@ async function defaultApprovers(client: GraphClient, person: Person): Promise<re
   return distinct([...users, ...members]);
 }
 
-/** Most people may not see who holds a role; then nobody is known, and nothing is wrong. */
+/** Where people may not see who holds a role, nobody is known, and nothing is wrong. */
 async function holders(client: GraphClient, person: Person, reply: GraphReply) {
   if (reply.status === 403) return [];
   if (!isOk(reply)) throw graphFailure(reply);

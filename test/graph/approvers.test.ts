@@ -5,7 +5,7 @@ import { ada, failureOf, grace, person } from './people';
 
 const groupId = '33333333-2222-4333-8444-555555555555';
 const members = `GET /v1.0/groups/${groupId}/transitiveMembers/microsoft.graph.user`;
-const instances = 'GET /v1.0/roleManagement/directory/roleAssignmentScheduleInstances';
+const instances = 'GET /v1.0/roleManagement/directory/roleAssignments';
 const linus = person('Linus', 3);
 const group: ApproverSet = { kind: 'group', groupId };
 

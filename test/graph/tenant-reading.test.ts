@@ -56,7 +56,7 @@ describe('a person’s own view of the local tenant', () => {
     expect(await countsOf(read)).toEqual({});
   });
 
-  it('shows the default approvers to somebody who may read them, and nobody to others', async () => {
+  it('knows the default approvers, whoever asks', async () => {
     const approval = { approvers: [], justification: true };
     const settings = {
       longestMinutes: 60,
@@ -66,9 +66,7 @@ describe('a person’s own view of the local tenant', () => {
       approval,
     };
     const ada = await stage.signIn('Ada');
-    const emergency = await stage.signIn('Emergency Access 1');
-    expect(await stage.directory.approvers(ada, settings)).toEqual([]);
-    const names = (await stage.directory.approvers(emergency, settings)).map(({ name }) => name);
+    const names = (await stage.directory.approvers(ada, settings)).map(({ name }) => name);
     expect(names).toContain('Emergency Access 2');
     expect(names).toContain('Priya Raman');
   });
