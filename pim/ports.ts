@@ -102,7 +102,7 @@ export interface Requests {
   create(request: ActivationRequest, effects: Effects & { draft?: DraftId }): Promise<boolean>;
   /** `false` where the stored version is not `was` any more: read again and decide again. */
   save(next: ActivationRequest, effects: Effects & { was: number }): Promise<boolean>;
-  /** The request made of this draft, if any. */
+  /** The request made of this draft, if any. One that failed gives its draft back: it may be tried again. */
   ofDraft(draft: DraftId): Promise<ActivationRequest | undefined>;
 }
 

@@ -29,7 +29,7 @@ export function requestsIn(db: Database): Requests {
         if (next.version <= was) throw new Error(`version ${next.version} is not after ${was}`);
         const saved = await trx
           .updateTable('requests')
-          .set(rowOf(next))
+          .set({ ...rowOf(next), ...(next.state === 'failed' ? { draft_id: null } : {}) })
           .where('id', '=', next.id)
           .where('version', '=', was)
           .executeTakeFirst();

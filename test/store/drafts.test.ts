@@ -1,6 +1,6 @@
 import type { DraftId } from '../../pim/ids';
 import type { Draft } from '../../pim/ports';
-import { ada, noon, noonPlus } from './fixtures';
+import { ada, fact, noon, noonPlus, submitting } from './fixtures';
 import { freshStores } from './opened-store';
 
 const stores = freshStores();
@@ -46,5 +46,24 @@ describe('drafts', () => {
       code: 'stored-value-unreadable',
       facts: { table: 'drafts', id: 'draft-1' },
     });
+  });
+
+  it('makes another request after the one made of it has failed', async () => {
+    const { requests } = stores.current();
+    const first = submitting('AAAA');
+    await requests.create(first, { fact: fact(first), draft: draft.id });
+    const failed = {
+      ...first,
+      state: 'failed',
+      version: 2,
+      failedAt: noon,
+      reason: 'No.',
+    } as const;
+    await requests.save(failed, { fact: fact(failed), was: 1 });
+    expect(await requests.ofDraft(draft.id)).toBeUndefined();
+
+    const second = submitting('BBBB');
+    expect(await requests.create(second, { fact: fact(second), draft: draft.id })).toBe(true);
+    expect(await requests.ofDraft(draft.id)).toEqual(second);
   });
 });
