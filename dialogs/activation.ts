@@ -70,7 +70,9 @@ function summaryOf(request: ActivationRequest, reader: Reader): string {
       return `${role.roleName} switches on ${timeFor(reader, request.startsAt)}.`;
     case 'submitting':
       return `Entra has not answered yet. I find out what became of your request for ${role.roleName}.`;
-    default:
+    case 'pending':
       return `Your request for ${role.roleName} for ${spoken(minutes)} is with its approvers.`;
+    default:
+      return `Your request for ${role.roleName}: its card shows how it stands.`;
   }
 }

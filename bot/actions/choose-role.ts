@@ -1,7 +1,7 @@
 import { pursueActivation } from '../../dialogs/activation';
 import { exactWords } from '../../dialogs/which-role';
 import { type Action, showCard, showToast, textField } from '../action';
-import { noDraft, ownDraft } from '../pressing/own-draft';
+import { noDraft, ownDraft, requestedWith } from '../pressing/own-draft';
 import { readerOf } from '../turns/turn';
 
 /** One of the numbered roles was pressed. It is looked up among what the person is eligible for now. */
@@ -10,6 +10,8 @@ export const chooseRole: Action = {
   async run(press) {
     const draft = await ownDraft(press);
     if (!draft) return showToast(noDraft);
+    const requested = await requestedWith(press, draft);
+    if (requested) return requested;
     const { ports, actor: requester } = press;
     const { eligible } = await ports.directory.standing(requester);
     const role = eligible.find(

@@ -1,11 +1,16 @@
 import { noticeCard } from '../../cards/notice';
-import { type Action, showCard } from '../action';
+import { type Action, showCard, showToast } from '../action';
+import { noDraft, ownDraft, requestedWith } from '../pressing/own-draft';
 
 const sentence = 'Nothing was requested.';
 
 export const dropDraft: Action = {
   verb: 'drop-draft',
-  async run() {
+  async run(press) {
+    const draft = await ownDraft(press);
+    if (!draft) return showToast(noDraft);
+    const requested = await requestedWith(press, draft);
+    if (requested) return requested;
     const card = noticeCard(sentence, ['Type it again whenever you need it.'], []);
     return showCard(card, { summary: sentence, card });
   },

@@ -2,7 +2,7 @@ import { pursueActivation } from '../../dialogs/activation';
 import { ticketOf } from '../../pim/reading/ticket';
 import type { ActivationWish } from '../../pim/wish';
 import { type Action, type Press, showCard, showToast, textField } from '../action';
-import { noDraft, ownDraft } from '../pressing/own-draft';
+import { noDraft, ownDraft, requestedWith } from '../pressing/own-draft';
 import { readerOf } from '../turns/turn';
 
 /** The details card, filled in. What was typed before is taken from the draft, not from the card. */
@@ -11,6 +11,8 @@ export const submitRequest: Action = {
   async run(press) {
     const draft = await ownDraft(press);
     if (!draft) return showToast(noDraft);
+    const requested = await requestedWith(press, draft);
+    if (requested) return requested;
     const { ports, actor: requester } = press;
     const activating = { ports, requester, reader: readerOf(press), draft: draft.id };
     const reply = await pursueActivation(activating, completed(draft.wish, press));

@@ -1,13 +1,24 @@
+import { receiptCard } from '../../cards/receipt';
 import type { DraftId } from '../../pim/ids';
 import { isSamePerson } from '../../pim/person';
 import type { Draft } from '../../pim/ports';
-import { type Press, textField } from '../action';
+import { type ActionReply, type Press, showCard, textField } from '../action';
+import { readerOf } from '../turns/turn';
 
 /** The draft that a press names, where it is the presser's own. */
 export async function ownDraft(press: Press): Promise<Draft | undefined> {
   const id = textField(press, 'draft');
   const draft = id ? await press.ports.drafts.find(id as DraftId) : undefined;
   return draft && isSamePerson(draft.owner, press.actor) ? draft : undefined;
+}
+
+/**
+ * What was requested with the draft before, by an earlier press or on another device: a late press gets
+ * the present state, and the card is not asked again.
+ */
+export async function requestedWith(press: Press, draft: Draft): Promise<ActionReply | undefined> {
+  const request = await press.ports.requests.ofDraft(draft.id);
+  return request && showCard(receiptCard(request, readerOf(press)));
 }
 
 export const noDraft = 'I do not know this card any more. Nothing was requested. Type it again.';
