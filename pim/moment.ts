@@ -29,7 +29,19 @@ function part(
   options: Intl.DateTimeFormatOptions,
 ): string {
   const english = englishLocale.test(locale) ? locale : 'en-GB';
-  const text = new Intl.DateTimeFormat(english, { ...options, timeZone }).format(moment);
+  const text = formatFor(english, { ...options, timeZone }).format(moment);
   // Intl writes `5:00 PM` with a narrow no-break space, which not every client can show.
   return text.replaceAll('\u202f', ' ');
+}
+
+/** Making a format takes longer than all else on a card; there are few zones and fewer languages. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const mostFormats = 1000;
+
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  if (formats.size >= mostFormats) formats.clear();
+  formats.set(key, format);
+  return format;
 }
