@@ -29,8 +29,11 @@ export async function ownRequest(press: Press): Promise<ActivationRequest | unde
 export async function isItsCard(press: Press, request: ActivationRequest): Promise<boolean> {
   for (const delay of lookAgainAfterMs) {
     await pause(delay);
-    const sent = await press.ports.sentMessages.ofRequest(request.id);
+    const { sentMessages } = press.ports;
+    const sent = await sentMessages.ofRequest(request.id);
     if (sent.some((message) => isPressedMessage(press, message))) return true;
+    // Known as something else: there is nothing to wait for.
+    if (await sentMessages.find(press.place.conversationId, press.messageId)) return false;
   }
   return false;
 }
