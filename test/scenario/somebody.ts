@@ -139,6 +139,13 @@ export interface CardButton {
   readonly data: Record<string, unknown>;
 }
 
+/** The number by which a card names its request: `7KQ2`. */
+export function requestIdIn(message: ClientMessage): string {
+  const [, id] = /Request(?: \| |:\*\* )(\w{4})\b/.exec(textOf(message)) ?? [];
+  if (!id) throw new Error(`No request is named in: ${textOf(message)}`);
+  return id;
+}
+
 /** Every word that a reader of the message sees, cards included. */
 export function textOf(message: ClientMessage): string {
   return [message.text, ...message.cards.flatMap(wordsOf)].filter(Boolean).join(' | ');

@@ -31,6 +31,8 @@ export interface Stage {
   fault(order: object): Promise<void>;
   /** Ends all faults. */
   mend(): Promise<void>;
+  /** Disables somebody's account, as on their last day. */
+  dismiss(key: string): Promise<void>;
   /** Whether the organisation allows the bot to act in people's names. */
   consent(granted: boolean): Promise<void>;
   stopBot(): Promise<void>;
@@ -81,6 +83,7 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
     },
     fault: (order) => sandbox('/faults', jsonBody(order)),
     mend: () => sandbox('/faults', { method: 'DELETE' }),
+    dismiss: (key) => sandbox(`/people/${personId(key)}`, jsonBody({ accountEnabled: false })),
     consent: (granted) => sandbox('/consent', jsonBody({ granted })),
     async stopBot() {
       await bot?.stop();
