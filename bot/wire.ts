@@ -40,7 +40,7 @@ export async function startBot(config: Config): Promise<RunningBot> {
   let work: DueWork | undefined;
   const clock = await startClock(config, async () => work?.catchUp());
   const tokens = createBroker(config, store, clock);
-  const ports = createPorts(config, { store, clock, tokens });
+  const ports = createPorts(config, { store, clock, tokens, metrics });
   const later = background(log);
   const edge = createEdge(config, { clock, log, metrics }, (inbound, replies) =>
     receive(inbound, replies),
@@ -98,14 +98,23 @@ function createBroker(config: Config, store: Store, clock: Clock): TokenBroker {
   });
 }
 
-function createPorts(
-  { graphUrl }: Config,
-  { store, clock, tokens }: { store: Store; clock: Clock; tokens: TokenBroker },
-): Ports {
+interface PortParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly tokens: TokenBroker;
+  readonly metrics: Metrics;
+}
+
+function createPorts({ graphUrl }: Config, { store, clock, tokens, metrics }: PortParts): Ports {
   const { requests, sentMessages, people, bindings, drafts, outbox, jobs, journal } = store;
   return {
     clock,
-    directory: graphDirectory({ graphUrl, tokens, clock }),
+    directory: graphDirectory({
+      graphUrl,
+      tokens,
+      clock,
+      onCall: ({ status, ms }) => metrics.graphCall(status, ms / 1000),
+    }),
     requests,
     sentMessages,
     people,

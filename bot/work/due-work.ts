@@ -18,6 +18,8 @@ export interface DueWork {
   stop(): Promise<void>;
 }
 
+/** Whoever ordered something is answered first; and several orders are looked at together. */
+const wakeAfterMs = 10;
 /** Another replica may have ordered something that nobody woke us for. */
 const longestSleepMs = 10_000;
 
@@ -28,6 +30,7 @@ export function dueWork(
   announce: (next: Date | undefined) => Promise<void>,
 ): DueWork {
   let timer: NodeJS.Timeout | undefined;
+  let soon: NodeJS.Timeout | undefined;
   let running: Promise<Date | undefined> | undefined;
   let wokenMeanwhile = false;
   let stopped = false;
@@ -63,12 +66,17 @@ export function dueWork(
     if (stopped) return;
     clearTimeout(timer);
     const wait = until ? until.getTime() - clock.now().getTime() : longestSleepMs;
-    timer = setTimeout(wake, Math.min(Math.max(wait, 0), longestSleepMs));
+    timer = setTimeout(() => void round(), Math.min(Math.max(wait, 0), longestSleepMs));
     timer.unref();
   }
 
   function wake(): void {
-    if (!stopped) void round();
+    if (stopped || soon) return;
+    soon = setTimeout(() => {
+      soon = undefined;
+      void round();
+    }, wakeAfterMs);
+    soon.unref();
   }
 
   return {
@@ -77,6 +85,7 @@ export function dueWork(
     async stop() {
       stopped = true;
       clearTimeout(timer);
+      clearTimeout(soon);
       await running;
     },
   };

@@ -39,6 +39,8 @@ export interface JobQueue {
   claim(now: Date, limit: number, leaseMs: number): Promise<ClaimedJob[]>;
   finish(job: ClaimedJob): Promise<boolean>;
   retry(job: ClaimedJob, at: Date, why: string): Promise<boolean>;
+  /** It was done, and has more to do at a time: that is no failed try. */
+  again(job: ClaimedJob, at: Date): Promise<boolean>;
   nextDue(): Promise<Date | undefined>;
   /** The next that people would call an event: a look that is repeated at intervals is not. */
   nextEvent(): Promise<Date | undefined>;

@@ -20,7 +20,7 @@ async function runJob(queue: JobQueue, ports: Ports, log: Log, job: ClaimedJob):
   try {
     const request = await ports.requests.find(job.requestId);
     const outcome = request && (await jobs[job.kind].run(ports, request));
-    if (outcome) await queue.retry(job, outcome.again, 'again');
+    if (outcome) await queue.again(job, outcome.again);
     else await queue.finish(job);
   } catch (error) {
     const at = new Date(ports.clock.now().getTime() + pauseMs(job.attempts));

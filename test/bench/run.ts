@@ -8,9 +8,9 @@ import { type RunningTenant, startTenant } from '../../tenant/start';
 import { freePort } from '../scenario/free-port';
 import { tokenExchange, typed } from './activation-turn';
 import { startEchoBot } from './echo-bot';
+import { graphSpent } from './graph-spent';
 import { measureStartUp, type StartUp } from './start-up';
 import { startBenchTeams } from './teams';
-import { startTimedProxy } from './timed-proxy';
 
 const rounds = 40;
 const warmUp = 10;
@@ -37,9 +37,8 @@ async function main(): Promise<void> {
 async function measureTurns(dataDir: string): Promise<Turns> {
   const botPort = await freePort();
   const tenant = await startTenant({ port: 0, dataDir, botPort, fresh: true });
-  const graph = await startTimedProxy(tenant.address);
   const env = { ...tenant.settings, PORT: String(botPort), DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
-  const bot = await startBot(readConfig({ ...env, GRAPH_URL: graph.address }));
+  const bot = await startBot(readConfig(env));
   const echo = await startEchoBot(tenant.settings);
   const teams = await startBenchTeams(tenant.address);
   // Both are eligible for a role that asks for no approval. The first one's turn reads the role's
@@ -58,11 +57,11 @@ async function measureTurns(dataDir: string): Promise<Turns> {
     for (let round = 0; round < rounds + warmUp; round += 1) {
       echoes.push(await teams.deliver(echo.address, typed(speaker, 'hello')));
       await teams.deliver(bot.address, typed(first, text));
-      graph.take();
+      const before = await graphSpent(bot.address);
       const ms = await teams.deliver(bot.address, typed(speaker, text));
-      const spent = graph.take();
-      activations.push(ms - spent.ms);
-      graphCalls = spent.calls;
+      const after = await graphSpent(bot.address);
+      activations.push(ms - (after.ms - before.ms));
+      graphCalls = after.calls - before.calls;
       await sandbox(tenant, '/clock', { advance: 'PT6M' });
     }
     return {
@@ -73,7 +72,6 @@ async function measureTurns(dataDir: string): Promise<Turns> {
   } finally {
     await bot.stop();
     echo.close();
-    graph.close();
     teams.close();
     await tenant.stop();
   }
