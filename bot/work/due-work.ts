@@ -29,19 +29,11 @@ export function dueWork(
   log: Log,
   announce: (next: Date | undefined) => Promise<void>,
 ): DueWork {
-  let timer: NodeJS.Timeout | undefined;
-  let soon: NodeJS.Timeout | undefined;
+  const later = alarm(() => void round());
+  const soon = alarm(() => void round());
   let running: Promise<Date | undefined> | undefined;
   let wokenMeanwhile = false;
   let stopped = false;
-
-  async function drain(): Promise<Date | undefined> {
-    do {
-      wokenMeanwhile = false;
-      while ((await Promise.all(queues.map((queue) => queue.run()))).some(Boolean));
-    } while (wokenMeanwhile);
-    return earliest(await Promise.all(queues.map((queue) => queue.nextEvent())));
-  }
 
   function catchUp(): Promise<Date | undefined> {
     wokenMeanwhile = true;
@@ -51,42 +43,61 @@ export function dueWork(
     return running;
   }
 
+  async function drain(): Promise<Date | undefined> {
+    do {
+      wokenMeanwhile = false;
+      while ((await Promise.all(queues.map((queue) => queue.run()))).some(Boolean));
+    } while (wokenMeanwhile);
+    return earliest(await Promise.all(queues.map((queue) => queue.nextEvent())));
+  }
+
   async function round(): Promise<void> {
     try {
-      const next = await catchUp();
-      sleep(earliest(await Promise.all(queues.map((queue) => queue.nextDue()))));
-      await announce(next);
+      const event = await catchUp();
+      sleepUntil(earliest(await Promise.all(queues.map((queue) => queue.nextDue()))));
+      await announce(event);
     } catch (error) {
       log.error({ err: error }, 'due work failed');
-      sleep(undefined);
+      sleepUntil(undefined);
     }
   }
 
-  function sleep(until: Date | undefined): void {
-    if (stopped) return;
-    clearTimeout(timer);
-    const wait = until ? until.getTime() - clock.now().getTime() : longestSleepMs;
-    timer = setTimeout(() => void round(), Math.min(Math.max(wait, 0), longestSleepMs));
-    timer.unref();
-  }
-
-  function wake(): void {
-    if (stopped || soon) return;
-    soon = setTimeout(() => {
-      soon = undefined;
-      void round();
-    }, wakeAfterMs);
-    soon.unref();
+  function sleepUntil(due: Date | undefined): void {
+    const wait = due ? due.getTime() - clock.now().getTime() : longestSleepMs;
+    if (!stopped) later.set(Math.min(Math.max(wait, 0), longestSleepMs));
   }
 
   return {
-    wake,
+    wake() {
+      if (!stopped && !soon.isSet()) soon.set(wakeAfterMs);
+    },
     catchUp,
     async stop() {
       stopped = true;
-      clearTimeout(timer);
-      clearTimeout(soon);
+      later.clear();
+      soon.clear();
       await running;
+    },
+  };
+}
+
+/** A timer that keeps no process alive. */
+function alarm(ring: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  const clear = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  return {
+    clear,
+    isSet: () => timer !== undefined,
+    set(ms: number) {
+      clear();
+      timer = setTimeout(() => {
+        timer = undefined;
+        ring();
+      }, ms);
+      timer.unref();
     },
   };
 }
