@@ -66,4 +66,6 @@ export interface TurnReplies {
   typing(): Promise<void>;
   /** Asks a 1:1 chat's clients for an SSO token, silently where they can. */
   askForSignIn(exchangeId: string): Promise<void>;
+  /** The same person's turn, answered in another conversation of theirs. */
+  elsewhere(place: Place): TurnReplies;
 }

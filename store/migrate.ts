@@ -5,6 +5,7 @@ import * as requests from './migrations/0001-requests';
 import * as people from './migrations/0002-people';
 import * as journal from './migrations/0003-journal';
 import * as outboxAndJobs from './migrations/0004-outbox-and-jobs';
+import * as waitingTurns from './migrations/0005-waiting-turns';
 import { isLocked } from './sqlite';
 import type { Database } from './tables';
 
@@ -13,6 +14,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0002-people': people,
   '0003-journal': journal,
   '0004-outbox-and-jobs': outboxAndJobs,
+  '0005-waiting-turns': waitingTurns,
 };
 
 /** How often another process may be in the way before we give up; the engine itself waits seconds each time. */

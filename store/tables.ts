@@ -113,6 +113,7 @@ interface TokensTable {
 }
 
 interface WaitingTurnsTable {
+  readonly id: Generated<number>;
   readonly tenant_id: string;
   readonly user_id: string;
   readonly exchange_id: string;

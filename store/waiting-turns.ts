@@ -16,25 +16,25 @@ export interface WaitingTurn {
   readonly text: string;
 }
 
-/** Turns that wait for their person's sign-in: the newest one of each. */
+/** Turns that wait for their person's sign-in. */
 export interface WaitingTurns {
   keep(who: Who, exchangeId: string, text: string, at: Date): Promise<void>;
-  /** Gives it out once; nothing where it has waited too long. */
-  take(who: Who, now: Date): Promise<WaitingTurn | undefined>;
+  /** Gives them out once, the oldest first; not those that have waited too long. */
+  take(who: Who, now: Date): Promise<readonly WaitingTurn[]>;
 }
 
 export function waitingTurnsIn(db: Database): WaitingTurns {
   return {
     async keep({ tenantId, userId }, exchangeId, text, at) {
-      const kept = {
-        exchange_id: exchangeId,
-        body: text,
-        kept_at: at.getTime(),
-      };
       await db
         .insertInto('waiting_turns')
-        .values({ ...kept, tenant_id: tenantId, user_id: userId })
-        .onConflict((conflict) => conflict.columns(['tenant_id', 'user_id']).doUpdateSet(kept))
+        .values({
+          tenant_id: tenantId,
+          user_id: userId,
+          exchange_id: exchangeId,
+          body: text,
+          kept_at: at.getTime(),
+        })
         .execute();
     },
 
@@ -43,18 +43,20 @@ export function waitingTurnsIn(db: Database): WaitingTurns {
         .deleteFrom('waiting_turns')
         .where('tenant_id', '=', tenantId)
         .where('user_id', '=', userId)
-        .returning(['exchange_id', 'body', 'kept_at'])
-        .executeTakeFirst();
-      if (taken === undefined) return undefined;
-
-      const { exchange_id, body, kept_at } = readRow(row, taken, {
-        table: 'waiting_turns',
-        id: userId,
-      });
-      if (now >= minutesAfter(kept_at, waitingMinutes)) return undefined;
-      return { exchangeId: exchange_id, text: body };
+        .returning(['id', 'exchange_id', 'body', 'kept_at'])
+        .execute();
+      return taken
+        .map((each) => readRow(row, each, { table: 'waiting_turns', id: userId }))
+        .filter(({ kept_at }) => now < minutesAfter(kept_at, waitingMinutes))
+        .sort((one, other) => one.id - other.id)
+        .map(({ exchange_id, body }) => ({ exchangeId: exchange_id, text: body }));
     },
   };
 }
 
-const row = z.object({ exchange_id: z.string(), body: z.string(), kept_at: moment });
+const row = z.object({
+  id: z.number(),
+  exchange_id: z.string(),
+  body: z.string(),
+  kept_at: moment,
+});

@@ -2,14 +2,16 @@ import { noticeCard } from '../../cards/notice';
 import { PimError } from '../../pim/errors';
 import { type Action, showCard, showToast } from '../action';
 
+const nothingWaits =
+  'Nothing that you wrote is waiting any more. If you heard nothing of it, write it again.';
+
 /** In a channel the press itself brings the token, so it is always asked for. */
 export const resumeTurn: Action = {
   verb: 'resume-turn',
   async run(press) {
     if (!press.signedIn) throw new PimError('sign-in-needed');
     const resumed = await press.resume();
-    if (!resumed)
-      return showToast('This button is for whoever wrote the message, within five minutes.');
+    if (!resumed) return showToast(nothingWaits);
     const sentence = `${press.actor.name} is signed in.`;
     const card = noticeCard(sentence, [], []);
     return showCard(card, { summary: sentence, card });

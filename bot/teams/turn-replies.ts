@@ -42,6 +42,8 @@ export function createTurnReplies(asker: Asker, route: ReplyRoute): TurnReplies 
         ),
       );
     },
+
+    elsewhere: (there) => createTurnReplies({ ...asker, place: there }, route),
   };
 }
 

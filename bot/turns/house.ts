@@ -14,10 +14,9 @@ export interface SignIn {
 
 /** Keeps what a person typed while they sign in, so that nobody has to type it again. */
 export interface WaitingTurns {
-  /** Only the newest per person is kept. */
   keep(person: Person, exchangeId: string, turn: string, at: Date): Promise<void>;
-  /** Hands it out once; nothing where it is older than five minutes. */
-  take(person: Person, now: Date): Promise<{ readonly text: string } | undefined>;
+  /** Hands all of it out once, in the order it was typed; nothing that is older than five minutes. */
+  take(person: Person, now: Date): Promise<readonly { readonly text: string }[]>;
 }
 
 export interface SeenActivities {

@@ -7,7 +7,7 @@ import { answerInTime } from './answer-in-time';
 import type { House } from './house';
 import { keepReceipt } from './keep-receipt';
 import { turnOf } from './receive-message';
-import { resumeTurn } from './receive-sign-in';
+import { resumeTurns } from './receive-sign-in';
 import { sentenceOf, unexpectedSentence } from './reply';
 
 const stillWorking = showToast('Still working on it. You hear from me as soon as it is done.');
@@ -64,7 +64,7 @@ async function perform(
       messageId,
       trigger,
       signedIn: ssoToken !== undefined,
-      resume: () => resumeTurn(house, actor, replies),
+      resume: () => resumeTurns(house, actor, replies),
     });
   } catch (error) {
     return explain(house, inbound, replies.reference, error);

@@ -18,21 +18,26 @@ export async function receiveTokenExchange(
   } catch (error) {
     return explain(house, error, replies);
   }
-  house.background(resumeTurn(house, inbound.actor, replies));
+  house.background(resumeTurns(house, inbound.actor, replies));
   return { kind: 'ok' };
 }
 
-/** Does what the person typed before they were signed in, once. */
-export async function resumeTurn(
+/**
+ * Does what the person typed before they were signed in, once, and answers each where it was typed.
+ * One after the other, so that who asked twice hears the second time that it is under way.
+ */
+export async function resumeTurns(
   house: House,
   actor: Actor,
   replies: TurnReplies,
 ): Promise<boolean> {
   const waiting = await house.waitingTurns.take(actor, house.ports.clock.now());
-  if (!waiting) return false;
-  const turn = readWaitingTurn(waiting.text);
-  await answerMessage(house, { kind: 'message', id: replies.reference, actor, ...turn }, replies);
-  return true;
+  for (const { text } of waiting) {
+    const turn = readWaitingTurn(text);
+    const message = { kind: 'message', id: replies.reference, actor, ...turn } as const;
+    await answerMessage(house, message, replies.elsewhere(turn.place));
+  }
+  return waiting.length > 0;
 }
 
 async function explain(house: House, error: unknown, replies: TurnReplies): Promise<InvokeReply> {

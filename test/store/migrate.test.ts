@@ -17,7 +17,13 @@ async function migrationsIn(file: string): Promise<readonly string[]> {
   return done.rows.map(({ name }) => name);
 }
 
-const all = ['0001-requests', '0002-people', '0003-journal', '0004-outbox-and-jobs'];
+const all = [
+  '0001-requests',
+  '0002-people',
+  '0003-journal',
+  '0004-outbox-and-jobs',
+  '0005-waiting-turns',
+];
 
 describe('migrate', () => {
   it('makes the tables once, however often it is run', async () => {

@@ -39,36 +39,34 @@ describe('waiting turns', () => {
 
     const taken = await Promise.all([1, 2, 3].map(() => waitingTurns.take(ada, noonPlus(1))));
 
-    expect(taken.filter((turn) => turn !== undefined)).toEqual([
-      { exchangeId: 'exchange-1', text: '{"text":"roles"}' },
-    ]);
+    expect(taken.flat()).toEqual([{ exchangeId: 'exchange-1', text: '{"text":"roles"}' }]);
   });
 
-  it('goes on with the last thing they asked for', async () => {
+  it('goes on with everything they asked for, in that order', async () => {
     const { waitingTurns } = stores.current();
-    await waitingTurns.keep(ada, 'exchange-1', 'first', noon);
-    await waitingTurns.keep(ada, 'exchange-2', 'second', noonPlus(1));
+    await waitingTurns.keep(ada, 'exchange-2', 'first', noon);
+    await waitingTurns.keep(ada, 'exchange-1', 'second', noon);
 
-    expect(await waitingTurns.take(ada, noonPlus(2))).toEqual({
-      exchangeId: 'exchange-2',
-      text: 'second',
-    });
-    expect(await waitingTurns.take(ada, noonPlus(2))).toBeUndefined();
+    expect(await waitingTurns.take(ada, noonPlus(2))).toEqual([
+      { exchangeId: 'exchange-2', text: 'first' },
+      { exchangeId: 'exchange-1', text: 'second' },
+    ]);
+    expect(await waitingTurns.take(ada, noonPlus(2))).toEqual([]);
   });
 
   it('does not go on with what was asked for too long ago', async () => {
     const { waitingTurns } = stores.current();
     await waitingTurns.keep(ada, 'exchange-1', 'turn', noon);
 
-    expect(await waitingTurns.take(ada, noonPlus(waitingMinutes))).toBeUndefined();
-    expect(await waitingTurns.take(ada, noon)).toBeUndefined();
+    expect(await waitingTurns.take(ada, noonPlus(waitingMinutes))).toEqual([]);
+    expect(await waitingTurns.take(ada, noon)).toEqual([]);
   });
 
   it('gives nobody another’s', async () => {
     const { waitingTurns } = stores.current();
     await waitingTurns.keep(ada, 'exchange-1', 'turn', noon);
 
-    expect(await waitingTurns.take(grace, noon)).toBeUndefined();
+    expect(await waitingTurns.take(grace, noon)).toEqual([]);
   });
 });
 
