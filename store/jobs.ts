@@ -28,6 +28,8 @@ export interface JobQueue extends Jobs {
   finish(job: ClaimedJob): Promise<boolean>;
   /** Gives it back for another try, or for good after the last; `false` as for `finish`. */
   retry(job: ClaimedJob, at: Date, why: string): Promise<boolean>;
+  /** It was done and has more to do at a time: tries are counted anew. `false` as for `finish`. */
+  again(job: ClaimedJob, at: Date): Promise<boolean>;
   nextDue(): Promise<Date | undefined>;
   /** The next that is due at a moment of its own: a look that is repeated at intervals is not. */
   nextEvent(): Promise<Date | undefined>;
@@ -48,16 +50,13 @@ export function jobsIn(db: Database): JobQueue {
       return done.numDeletedRows > 0;
     },
 
-    async retry({ key, leaseToken, attempts }, at, why) {
-      const next = attempts < mostAttempts ? { state: 'ready', due_at: at.getTime() } : dead;
-      const done = await db
-        .updateTable('jobs')
-        .set({ ...next, lease_token: null, last_error: brief(why) })
-        .where('key', '=', key)
-        .where('lease_token', '=', leaseToken)
-        .executeTakeFirst();
-      return done.numUpdatedRows > 0;
-    },
+    retry: (job, at, why) =>
+      giveBack(db, job, {
+        ...(job.attempts < mostAttempts ? readyAt(at) : dead),
+        last_error: brief(why),
+      }),
+
+    again: (job, at) => giveBack(db, job, { ...readyAt(at), attempts: 0, last_error: null }),
 
     nextDue: () => nextDue(db, Object.keys(jobKinds)),
     nextEvent: () =>
@@ -80,6 +79,31 @@ async function nextDue(db: Database, kinds: readonly string[]): Promise<Date | u
 }
 
 const dead = { state: 'dead', due_at: null };
+
+function readyAt(at: Date) {
+  return { state: 'ready', due_at: at.getTime() };
+}
+
+interface GivenBack {
+  readonly state: string;
+  readonly due_at: number | null;
+  readonly attempts?: number;
+  readonly last_error: string | null;
+}
+
+async function giveBack(
+  db: Database,
+  { key, leaseToken }: ClaimedJob,
+  as: GivenBack,
+): Promise<boolean> {
+  const done = await db
+    .updateTable('jobs')
+    .set({ ...as, lease_token: null })
+    .where('key', '=', key)
+    .where('lease_token', '=', leaseToken)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0;
+}
 
 /** Orders a job; an order of the same key moves it to the new time, also while it runs or is dead. */
 export async function orderJob(db: Database, job: JobOrder): Promise<void> {

@@ -106,6 +106,17 @@ describe('finish and retry', () => {
     expect(await jobs.counts()).toEqual({ ready: 0, running: 0, dead: 1 });
   });
 
+  it('never gives up on a job that is done each time and has more to do', async () => {
+    const { jobs } = stores.current();
+    await jobs.order(job('watch', noon));
+    for (let round = 0; round <= mostAttempts; round += 1) {
+      const claimed = await claimOne(round);
+      expect(claimed.attempts).toBe(1);
+      expect(await jobs.again(claimed, noonPlus(round + 1))).toBe(true);
+      expect(await jobs.again(claimed, noonPlus(99))).toBe(false);
+    }
+  });
+
   it('gives up also on a job that takes its replica down each time', async () => {
     const { jobs } = stores.current();
     await jobs.order(job('lapse', noon));
