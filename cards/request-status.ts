@@ -10,7 +10,7 @@ export interface StatusLine {
 const endings: Record<EndReason, string> = {
   time: 'Ended on time',
   'given-back': 'Given back',
-  removed: 'Taken back by an administrator',
+  removed: 'Taken back by an administrator before its end',
 };
 
 function by(decision: Decision | undefined): string {
@@ -51,7 +51,7 @@ export function statusLine(request: ActivationRequest, time: (moment: Date) => s
       return { text: `⛔ Denied${by(request.decision)}`, color: 'Attention' };
     case 'canceled':
       return {
-        text: `↩ Withdrawn by ${request.by === 'requester' ? 'the requester' : 'an administrator'}`,
+        text: request.by === 'requester' ? '↩ Withdrawn by the requester' : '↩ Withdrawn in Entra',
         color: 'Default',
       };
     case 'lapsed':

@@ -8,7 +8,7 @@ import { readApprovers } from './approvers';
 import { postCancel } from './cancel';
 import { type GraphClientOptions, graphClient } from './client';
 import { postDeactivation } from './deactivation';
-import { readRequest, readRequestsSince } from './request';
+import { readGaveBack, readRequest, readRequestsSince } from './request';
 import { readRoleSettings } from './role-settings';
 import { shortMemory } from './short-memory';
 import { readStanding } from './standing';
@@ -40,6 +40,7 @@ export function graphDirectory(options: GraphDirectoryOptions): Directory {
     request: (person, id) => readRequest(client, person, id, now()),
     requestsSince: (person, role, since) =>
       readRequestsSince(client, person, { role, since }, now()),
+    gaveBack: (person, role, since) => readGaveBack(client, person, { role, since }),
     openApproval: (person, id) => readOpenApproval(client, person, id),
     decide: (person, step, decision) =>
       patchDecision(client, person, { ...step, ...decision }, now()),

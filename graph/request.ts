@@ -32,16 +32,31 @@ export interface RequestsSearch {
 export async function readRequestsSince(
   client: GraphClient,
   person: Person,
-  { role, since }: RequestsSearch,
+  search: RequestsSearch,
   now: Date,
 ): Promise<readonly EntraRequest[]> {
+  const found = await readOwn(client, person, search);
+  return found
+    .filter(isActivation)
+    .sort((a, b) => b.createdDateTime.getTime() - a.createdDateTime.getTime())
+    .map((request) => entraRequest(request, now));
+}
+
+/** Whether the person has given the role back themselves. */
+export async function readGaveBack(
+  client: GraphClient,
+  person: Person,
+  search: RequestsSearch,
+): Promise<boolean> {
+  const found = await readOwn(client, person, search);
+  return found.some(({ action }) => action.toLowerCase() === 'selfdeactivate');
+}
+
+async function readOwn(client: GraphClient, person: Person, { role, since }: RequestsSearch) {
   const path = withQuery(`${requests}/filterByCurrentUser(on='principal')`, {
     $filter: `roleDefinitionId eq ${literal(role.roleId)} and directoryScopeId eq ${literal(role.scopeId)}`,
   });
   const reply = await client.call(person, { method: 'GET', version: 'v1.0', path });
   const found = await readList({ client, person, version: 'v1.0', shape: requestShape }, reply);
-  return found
-    .filter((request) => isActivation(request) && request.createdDateTime >= since)
-    .sort((a, b) => b.createdDateTime.getTime() - a.createdDateTime.getTime())
-    .map((request) => entraRequest(request, now));
+  return found.filter(({ createdDateTime }) => createdDateTime >= since);
 }

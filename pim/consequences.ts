@@ -18,7 +18,7 @@ import {
 
 /** How long before the end people are warned. */
 export const warningMinutes = 15;
-/** How often a waiting request is compared with Entra's record: somebody may decide in the portal. */
+/** How often a request is compared with Entra's record: somebody may decide it, or end it, in the portal. */
 export const followMinutes = 5;
 /**
  * When an approved request is looked at: what Entra says with the decision is mostly the last word, and
@@ -101,6 +101,7 @@ function whenPending(
       jobOf('watch-request', request.id, minutesAfter(at, followMinutes)),
     ],
     dropJobs: dropped(['settle-request'], request.id),
+    refreshCopies: true,
   };
 }
 
@@ -139,7 +140,11 @@ function whenActive(request: ActiveRequest, at: Date, tell: boolean): Effects {
   return {
     fact: factOf('request.granted', request, at),
     notices: tell ? [toRequester(request, 'outcome')] : [],
-    jobs: [...warning, jobOf('end-activation', request.id, request.endsAt)],
+    jobs: [
+      ...warning,
+      jobOf('end-activation', request.id, request.endsAt),
+      jobOf('watch-request', request.id, minutesAfter(at, followMinutes)),
+    ],
     dropJobs: dropped(['settle-request', ...waiting, 'follow-request'], request.id),
     refreshCopies: true,
   };
@@ -173,7 +178,7 @@ function whenEnded(request: EndedRequest, at: Date, tell: boolean, actor?: Perso
       details: { reason: request.reason },
     }),
     notices: tell ? [toRequester(request, 'ended')] : [],
-    dropJobs: dropped(['warn-ending', 'end-activation', 'give-back'], request.id),
+    dropJobs: dropped(['warn-ending', 'end-activation', 'give-back', 'watch-request'], request.id),
     refreshCopies: true,
   };
 }

@@ -84,6 +84,12 @@ export interface Directory {
     role: { readonly roleId: RoleId; readonly scopeId: ScopeId },
     since: Date,
   ): Promise<readonly EntraRequest[]>;
+  /** One call: whether this person has given the role back themselves since a moment, wherever that was. */
+  gaveBack(
+    person: Person,
+    role: { readonly roleId: RoleId; readonly scopeId: ScopeId },
+    since: Date,
+  ): Promise<boolean>;
   /** One call (two reads in a batch): may this person decide, and is it still open? */
   openApproval(person: Person, id: EntraRequestId): Promise<OpenApproval | undefined>;
   /**

@@ -55,6 +55,7 @@ function portsWith(entra: Entra): Ports {
     cancel: unasked,
     request: unasked,
     requestsSince: unasked,
+    gaveBack: unasked,
     openApproval: async () => {
       asked.push('openApproval');
       return 'approval' in entra ? entra.approval : open;
@@ -150,7 +151,11 @@ describe('an approval', () => {
     const ports = portsWith({ decide: says(isOn) });
     await waiting(ports);
     await by(ports, grace);
-    expect(await jobs()).toEqual([`warn-ending:${id}`, `end-activation:${id}`]);
+    expect(await jobs()).toEqual([
+      `watch-request:${id}`,
+      `warn-ending:${id}`,
+      `end-activation:${id}`,
+    ]);
   });
 
   it('is looked at again at its start where that is later', async () => {
