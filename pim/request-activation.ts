@@ -1,7 +1,7 @@
 import { adoptRequest } from './adopt-request';
 import { factOf, jobOf } from './consequences';
-import type { ActivationOrder, EntraRefusal } from './directory';
-import { PimError } from './errors';
+import type { ActivationOrder, EntraRefusal, EntraRequest } from './directory';
+import { PimError, type PimErrorCode } from './errors';
 import { type DraftId, makeRequestId } from './ids';
 import { fail, submit } from './moves';
 import type { Person } from './person';
@@ -12,6 +12,8 @@ import type { RoleSettings } from './role-settings';
 
 /** How long after an answer was lost Entra is asked whether the request exists. */
 const settleMinutes = 1;
+
+const passing: ReadonlySet<PimErrorCode> = new Set(['graph-unreachable', 'graph-throttled']);
 
 export type Requested =
   | { readonly kind: 'requested'; readonly request: ActivationRequest }
@@ -37,8 +39,22 @@ export async function requestActivation(
     await putAway(ports, request, 'Entra refused it.');
     return { kind: 'refused', refused: answer.refused };
   }
-  const adopted = await adoptRequest(ports, request, answer.value, { ...from, tell: false });
-  return { kind: 'requested', request: adopted };
+  return { kind: 'requested', request: await adopt(ports, request, answer.value, from.settings) };
+}
+
+/** Where Graph breaks off just now, Entra has the request all the same: it is looked up like a lost answer. */
+async function adopt(
+  ports: Ports,
+  request: SubmittingRequest,
+  entra: EntraRequest,
+  settings: RoleSettings,
+): Promise<ActivationRequest> {
+  try {
+    return await adoptRequest(ports, request, entra, { settings, tell: false });
+  } catch (error) {
+    if (error instanceof PimError && passing.has(error.code)) return request;
+    throw error;
+  }
 }
 
 type Written =

@@ -4,7 +4,7 @@ import type { Job } from '../job';
 export const settleRequest: Job = {
   kind: 'settle-request',
   async run(ports, request) {
-    if (request.state === 'submitting') await settle(ports, request);
-    return undefined;
+    const again = request.state === 'submitting' ? await settle(ports, request) : undefined;
+    return again ? { again } : undefined;
   },
 };
