@@ -21,7 +21,7 @@ export function outcomeSentence(request: ActivationRequest, reader: Reader): str
     case 'canceled':
       return request.by === 'requester'
         ? `You withdrew your request for ${role}.`
-        : `Your request for ${role} was withdrawn by an administrator.`;
+        : `Your request for ${role} was withdrawn in Entra, not through me.`;
     case 'lapsed':
       return `Nobody decided your request for ${role} within 24 hours, so it has lapsed. Ask again if you still need it.`;
     case 'failed':
