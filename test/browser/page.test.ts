@@ -49,7 +49,7 @@ describeInBrowser('the page', () => {
       await page.getByRole('button', { name: 'You are Ada Lindqvist' }).waitFor();
     });
 
-    it('takes a newcomer through three steps, until they close the guide', async () => {
+    it('takes a newcomer through the steps, until they close the guide', async () => {
       const page = await stage.page('henrik');
       const guide = page.getByRole('region', { name: 'Getting started' });
       await guide.getByRole('button', { name: 'Be Ada' }).click();
@@ -110,6 +110,13 @@ describeInBrowser('the page', () => {
       expect(tooWide).toBe(false);
       await page.getByRole('link', { name: 'Back to the list' }).click();
       await page.getByRole('link', { name: 'PIM' }).waitFor();
+    });
+
+    it('can be used when everything is shown four times as large', async () => {
+      const page = await stage.page('ada', { viewport: { width: 320, height: 256 } });
+      await page.getByRole('link', { name: 'Approvals' }).click();
+      await page.getByLabel('Start a post in Approvals').fill('Hello');
+      expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
     });
 
     it('has a name for every button, link and box', async () => {

@@ -1,6 +1,6 @@
 import type { ClientPerson } from '../../teams/page-api.js';
 
-/** Who asks in the guide's three steps, and whom a newcomer is at first. */
+/** Who asks in the guide's steps, and whom a newcomer is at first. */
 export function asker(people: readonly ClientPerson[]): ClientPerson | undefined {
   return called('Ada', people);
 }

@@ -8,6 +8,8 @@ import type { Present } from './present.js';
 export interface ClockBar {
   /** Shows the moment as this person's clock on the wall does. */
   show(calendar: Calendar): void;
+  /** Moves the clock to the next event, as the button does. */
+  toNext(): void;
 }
 
 const moves: readonly {
@@ -35,7 +37,7 @@ export function clockBar(
     if (advance === 'next') button.append(until);
     return button;
   });
-  const [, , toNext] = buttons;
+  const [, , nextButton] = buttons;
   bar.append(icon('clock'), make('p', { class: 'clock-now' }, time, zone), ...buttons);
   let calendar: Calendar | undefined;
 
@@ -47,7 +49,7 @@ export function clockBar(
       zone.textContent = calendar.zoneName(now);
     }
     until.textContent = next ? ` ${untilWords(next, now)}` : ' (none)';
-    toNext?.setAttribute('aria-disabled', String(!next));
+    nextButton?.setAttribute('aria-disabled', String(!next));
   }
 
   async function move(advance: Advance): Promise<void> {
@@ -72,5 +74,6 @@ export function clockBar(
       calendar = theirs;
       draw();
     },
+    toNext: () => void move('next'),
   };
 }

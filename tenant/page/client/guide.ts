@@ -13,10 +13,11 @@ interface Shortcuts {
   be(person: ClientPerson): void;
   /** Puts words into the box of the chat with the bot, or only opens it. */
   write(text: string): void;
+  /** Moves the clock to the next thing that is due. */
+  letTimePass(): void;
 }
 
 interface Step {
-  readonly title: string;
   readonly words: string;
   button(person: ClientPerson): string;
   /** Whether this is the step to take next, given who sits here. */
@@ -27,7 +28,7 @@ interface Step {
 const place = 'page.guide';
 const wish = 'activate Exchange Admin for 2h';
 
-/** Tells a newcomer in three steps what to do; each step can be done from here. */
+/** Tells a newcomer in a few steps what to do; each step can be done from here. */
 export function guide(panel: HTMLElement, shortcuts: Shortcuts): Guide {
   const steps = stepsFor(shortcuts);
   const items = steps.map(drawnStep);
@@ -39,7 +40,7 @@ export function guide(panel: HTMLElement, shortcuts: Shortcuts): Guide {
   });
   close.append(icon('close'));
   panel.append(
-    make('h2', { class: 'for-screen-readers' }, 'Try it in three steps'),
+    make('h2', { class: 'for-screen-readers' }, 'Try it in four steps'),
     make('ol', {}, ...items.map(({ element }) => element)),
     close,
   );
@@ -70,31 +71,34 @@ export function guide(panel: HTMLElement, shortcuts: Shortcuts): Guide {
   };
 }
 
-function stepsFor({ people, be, write }: Shortcuts): readonly Step[] {
+function stepsFor({ people, be, write, letTimePass }: Shortcuts): readonly Step[] {
   const [ada, grace] = [asker(people), approver(people)];
   const isAsker = (person: ClientPerson) => person.id === ada?.id;
   const isApprover = (person: ClientPerson) => person.id === grace?.id;
   return [
     {
-      title: `Be ${givenName(ada)}`,
-      words: ada?.jobTitle ?? '',
+      words: `${ada?.jobTitle ?? 'Somebody'}, who needs a role`,
       button: () => `Be ${givenName(ada)}`,
       isNext: (person) => !isAsker(person) && !isApprover(person),
       take: () => ada && be(ada),
     },
     {
-      title: 'Ask the bot',
-      words: `Type “${wish}”.`,
+      words: `“${wish}”, then say why`,
       button: () => 'Type it for me',
       isNext: isAsker,
       take: () => write(wish),
     },
     {
-      title: `Be ${givenName(grace)} and approve`,
-      words: 'Press Approve on the card.',
+      words: 'Say why on the card, and press Approve',
       button: (person) => (isApprover(person) ? 'Open the chat' : `Be ${givenName(grace)}`),
       isNext: isApprover,
       take: (person) => (isApprover(person) ? write('') : grace && be(grace)),
+    },
+    {
+      words: 'Until the warning, then until the end',
+      button: () => 'Let time pass',
+      isNext: () => false,
+      take: letTimePass,
     },
   ];
 }
@@ -108,8 +112,8 @@ interface DrawnStep {
   readonly button: HTMLButtonElement;
 }
 
-function drawnStep({ title, words }: Step, place: number): DrawnStep {
+function drawnStep({ words }: Step, place: number): DrawnStep {
   const button = make('button', { type: 'button', class: 'button' });
-  const text = make('div', {}, make('strong', {}, title), make('span', {}, words));
-  return { element: make('li', { 'data-step': place + 1 }, text, button), button };
+  const text = make('span', { class: 'soft' }, words);
+  return { element: make('li', { 'data-step': place + 1 }, button, text), button };
 }

@@ -33,7 +33,12 @@ function startPage(people: readonly ClientPerson[], present: Present): void {
     be,
     beInNewWindow: (person) => void window.open(addressOf(person), '_blank', 'noopener'),
   });
-  const steps = guide(part('guide'), { people, be, write: (text) => seat?.write(text) });
+  const steps = guide(part('guide'), {
+    people,
+    be,
+    write: (text) => seat?.write(text),
+    letTimePass: clock.toNext,
+  });
   const bar = rail({ people: who.open, guide: steps.open, shelf: () => seat?.showShelf() });
   const stirred = afterAPause(() => void present.read().catch(() => undefined));
   const around = { present, rail: bar, toast, connected: showConnection, stirred };
