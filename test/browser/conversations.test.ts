@@ -44,7 +44,7 @@ describeInBrowser('a conversation', () => {
       await page.getByRole('button', { name: 'Reply' }).click();
       await page.keyboard.type('An answer');
       await page.keyboard.press('Enter');
-      await page.getByRole('region', { name: 'Post by PIM, 1 replies' }).waitFor();
+      await page.getByRole('region', { name: 'Post by PIM, 1 reply' }).waitFor();
       expect(stage.teams.sent[0]).toMatchObject({ text: 'An answer', replyToId: post.id });
     });
 

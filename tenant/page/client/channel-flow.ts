@@ -86,7 +86,7 @@ function postView(
   return {
     element,
     show(root, replies) {
-      element.setAttribute('aria-label', `Post by ${root.from.name}, ${replies.length} replies`);
+      element.setAttribute('aria-label', `Post by ${root.from.name}, ${repliesWords(replies)}`);
       arrange(first, [views.show(root, false)]);
       arrange(
         replyList,
@@ -95,4 +95,8 @@ function postView(
       replyList.hidden = replies.length === 0;
     },
   };
+}
+
+function repliesWords({ length }: readonly ClientMessage[]): string {
+  return length === 1 ? '1 reply' : `${length} replies`;
 }

@@ -1,6 +1,6 @@
 import type { ClientPerson } from '../../teams/page-api.js';
 import { personAvatar } from './avatar.js';
-import { make } from './dom.js';
+import { hiddenText, make } from './dom.js';
 import { icon } from './icons.js';
 import { type Choosing, peopleList } from './people-list.js';
 
@@ -49,11 +49,13 @@ export function peopleSwitch(button: HTMLElement, choice: Choice): PeopleSwitch 
     open,
     show(person) {
       list.current(person.id);
-      button.setAttribute('aria-label', `You are ${person.displayName}. Be somebody else`);
       button.replaceChildren(
         personAvatar(person.displayName, person.id),
+        hiddenText('You are '),
         make('span', { class: 'me-name' }, person.displayName),
+        hiddenText(', '),
         make('span', { class: 'me-job' }, person.jobTitle),
+        hiddenText('. Be somebody else'),
         icon('chevron'),
       );
     },

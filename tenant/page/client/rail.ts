@@ -1,7 +1,10 @@
-import { make, part, setAttribute } from './dom.js';
+import { hiddenText, make, part, setAttribute } from './dom.js';
 import { icon } from './icons.js';
 
 type Shelf = 'chat' | 'activity';
+
+/** More than this makes no difference to anybody, and no room for the digits. */
+const most = 99;
 
 export interface Rail {
   shelf(): Shelf;
@@ -18,12 +21,12 @@ interface Reactions {
 /** The bar at the edge (at the foot of a narrow window). */
 export function rail(reactions: Reactions): Rail {
   let shown: Shelf = 'chat';
-  const badge = make('span', { class: 'badge', 'aria-hidden': 'true' });
+  const unread = make('span', {});
   const chat = railButton('chat', 'Chat');
   const activity = railButton('bell', 'Activity');
   const people = railButton('people', 'People');
   const guide = railButton('guide', 'Guide');
-  chat.append(badge);
+  chat.append(unread);
   guide.classList.add('last');
   part('rail').append(chat, activity, people, guide);
 
@@ -42,10 +45,17 @@ export function rail(reactions: Reactions): Rail {
   return {
     shelf: () => shown,
     unread(count) {
-      badge.textContent = count > 0 ? String(count) : '';
-      chat.setAttribute('aria-label', count > 0 ? `Chat, ${count} unread` : 'Chat');
+      unread.replaceChildren(...(count > 0 ? unreadMark(count) : []));
     },
   };
+}
+
+function unreadMark(count: number): readonly Node[] {
+  return [
+    hiddenText(', '),
+    make('span', { class: 'badge' }, count > most ? `${most}+` : String(count)),
+    hiddenText(' unread'),
+  ];
 }
 
 function railButton(drawing: string, words: string): HTMLButtonElement {
