@@ -73,6 +73,7 @@ describeInBrowser('a card', () => {
       await page.getByRole('button', { name: 'Approve' }).click();
       await page.getByText('Say why.').waitFor();
       expect(await page.getByLabel('Why?').getAttribute('aria-invalid')).toBe('true');
+      expect(await page.getByLabel('Why?').getAttribute('aria-required')).toBe('true');
       expect(stage.teams.presses).toHaveLength(0);
     });
 

@@ -28,6 +28,13 @@ export function withTyped(card: object, typed: Typed): object {
   });
 }
 
+/** Says to screen readers which inputs have to be filled in: the library's star is for eyes alone. */
+export function markRequired(card: Element): void {
+  for (const control of card.querySelectorAll('.ac-input-required')) {
+    control.setAttribute('aria-required', 'true');
+  }
+}
+
 /** Says to screen readers which inputs the library found wanting. */
 export function markInvalid(card: HTMLElement): void {
   for (const control of card.querySelectorAll('.ac-input')) {

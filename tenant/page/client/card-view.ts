@@ -1,6 +1,13 @@
 import type { Action, AdaptiveCard } from 'adaptivecards';
 import { focusIn } from './card-focus.js';
-import { markInvalid, nothingTyped, type Typed, typedIn, withTyped } from './card-inputs.js';
+import {
+  markInvalid,
+  markRequired,
+  nothingTyped,
+  type Typed,
+  typedIn,
+  withTyped,
+} from './card-inputs.js';
 import { personalCard } from './card-json.js';
 import { cards, hostConfig } from './card-library.js';
 import { make } from './dom.js';
@@ -34,6 +41,7 @@ export function cardView({ calendar, execute }: CardHost): CardView {
     rendered.onExecuteAction = execute;
     element.classList.toggle('wide', isFullWidth(card));
     element.replaceChildren(drawing(rendered));
+    markRequired(element);
     focus?.restore(rendered, element);
   }
 
