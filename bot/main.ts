@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startTenant } from '../tenant/start';
 import { hasCloudSettings, readConfig, readLocalConfig } from './config';
 import type { Environment } from './settings-reader';
 import { startBot } from './wire';
+
+/** A tenant that cannot be opened in this time is visited as it is. */
+const openingMs = 5_000;
 
 interface Started {
   /** What to tell whoever started it. */
@@ -24,7 +28,12 @@ async function startLocally(env: Environment, fresh: boolean): Promise<Started> 
   if (fresh) await forget(dataDir);
   const tenant = await startTenant({ port: tenantPort, dataDir, botPort: port, fresh });
   try {
-    const bot = await startBot(readConfig({ ...tenant.settings, ...env }));
+    let opened = false;
+    const check = { name: 'local tenant', run: async () => ({ ok: opened }) };
+    const bot = await startBot(readConfig({ ...tenant.settings, ...env }), [check]);
+    // Who came earlier would do the same things in the tenant at the same time.
+    await within(openingMs, tenant.ready);
+    opened = true;
     return {
       greeting: `PIM Bot is ready. Open ${tenant.address} and be somebody.`,
       async stop() {
@@ -36,6 +45,13 @@ async function startLocally(env: Environment, fresh: boolean): Promise<Started> 
     await tenant.stop();
     throw error;
   }
+}
+
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  const enough = new AbortController();
+  const { signal } = enough;
+  await Promise.race([work, pause(milliseconds, undefined, { signal }).catch(() => undefined)]);
+  enough.abort();
 }
 
 /** The bot's own memory speaks of a tenant that is about to begin anew. */

@@ -12,6 +12,7 @@ import type { Config } from './config';
 import { createLog, type Log } from './log';
 import { createMetrics, type Metrics } from './metrics';
 import type { Messenger } from './outbound';
+import type { ReadinessCheck } from './readiness';
 import { deliverDue } from './sending/deliver';
 import { type BotServer, createBotServer } from './server';
 import { createTeamsEdge, type TeamsEdge, type TeamsEdgeOptions } from './teams/edge';
@@ -31,7 +32,10 @@ export interface RunningBot {
 }
 
 /** Puts the bot together and starts it. Rejects with a sentence for whoever starts it. */
-export async function startBot(config: Config): Promise<RunningBot> {
+export async function startBot(
+  config: Config,
+  checks: readonly ReadinessCheck[] = [],
+): Promise<RunningBot> {
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
   await mkdir(config.dataDir, { recursive: true });
@@ -58,7 +62,7 @@ export async function startBot(config: Config): Promise<RunningBot> {
   const receive = receiver(house);
   const server = createBotServer({
     process: edge.process,
-    checks: [storeCheck(store)],
+    checks: [storeCheck(store), ...checks],
     metrics,
     adminConsentUrl: house.adminConsentUrl,
     log,
@@ -200,7 +204,7 @@ function createHouse(config: Config, parts: HouseParts): House {
   };
 }
 
-function storeCheck(store: Store) {
+function storeCheck(store: Store): ReadinessCheck {
   return {
     name: 'store',
     async run() {

@@ -41,6 +41,11 @@ export interface RunningTenant {
   readonly address: string;
   /** Environment variables for the bot. */
   readonly settings: Record<string, string>;
+  /**
+   * Resolves when what has happened in every tenant before its first visitor comes has happened; for
+   * that the bot has to be there.
+   */
+  readonly ready: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -100,6 +105,7 @@ function furnish(server: Server, kept: Kept, options: HouseOptions): RunningTena
   return {
     address: tenant.origin,
     settings: botSettings(tenant, kept.secrets),
+    ready: Promise.allSettled(rooms.map(({ ready }) => ready)).then(() => undefined),
     async stop() {
       await close(server);
       await Promise.all([clock.stop(), ...rooms.map((room) => room.stop?.())]);

@@ -7,5 +7,7 @@ export interface Room {
   mount(server: Server): void;
   /** What the room has to do at times; absent where nothing. */
   readonly attendant?: ClockAttendant;
+  /** Resolves when what belongs to a new tenant has happened; absent where nothing has to. */
+  readonly ready?: Promise<void>;
   stop?(): Promise<void>;
 }
