@@ -6,7 +6,7 @@ import type { RoleSettings } from '../pim/role-settings';
 import type { Eligibility } from '../pim/standing';
 import type { ActivationWish } from '../pim/wish';
 import { longestJustification } from '../pim/wish';
-import type { Activating } from './activation';
+import type { Activating } from './activating';
 import { type DialogReply, sayText } from './reply';
 import { exactWords } from './which-role';
 

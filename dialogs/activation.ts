@@ -3,26 +3,15 @@ import { receiptCard } from '../cards/receipt';
 import { entraRefusal } from '../cards/words/entra-refusal';
 import type { ActivationOrder } from '../pim/directory';
 import { spoken } from '../pim/duration';
-import type { DraftId } from '../pim/ids';
-import type { Person } from '../pim/person';
-import type { Ports } from '../pim/ports';
 import { preflight } from '../pim/preflight';
 import type { ActivationRequest } from '../pim/request';
 import { requestActivation } from '../pim/request-activation';
 import type { RoleSettings } from '../pim/role-settings';
 import type { ActivationWish } from '../pim/wish';
+import type { Activating } from './activating';
 import { askForDetails } from './activation-details';
 import { type DialogReply, sayText } from './reply';
 import { whichRole } from './which-role';
-
-/** Who wants something activated, and how their clock goes. */
-export interface Activating {
-  readonly ports: Ports;
-  readonly requester: Person;
-  readonly reader: Reader;
-  /** The draft that this goes on with, or a fresh id: it makes one request, however often it is sent. */
-  readonly draft: DraftId;
-}
 
 /**
  * From a wish to a request: the role is found, all that is wrong or missing is said at once, and what

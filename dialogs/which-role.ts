@@ -2,7 +2,7 @@ import { roleChoiceCard } from '../cards/role-choice';
 import { chooseRole } from '../pim/role-choice';
 import type { Eligibility, Standing } from '../pim/standing';
 import type { ActivationWish } from '../pim/wish';
-import type { Activating } from './activation';
+import type { Activating } from './activating';
 import { type DialogReply, sayText } from './reply';
 
 type Found = { readonly role: Eligibility } | { readonly reply: DialogReply };

@@ -1,28 +1,14 @@
-import type { Ports, SentMessage } from '../../pim/ports';
 import type { ActivationRequest } from '../../pim/request';
-import type { Log } from '../log';
-import type { Delivery, Messenger } from '../outbound';
-import type { ClaimedMessage, Outbox } from '../work/queues';
+import type { ClaimedMessage } from '../work/queues';
 import { pauseMs } from '../work/run-jobs';
 import { sendNotice } from './send-notice';
+import type { Outcome, Sender } from './sender';
 import { updateCopy } from './update-copy';
 
 const atOnce = 20;
 const leaseMs = 30_000;
 /** About a day of trying. */
 const mostAttempts = 100;
-
-export interface Sender {
-  readonly outbox: Outbox;
-  readonly ports: Ports;
-  readonly messenger: Messenger;
-  readonly log: Log;
-}
-
-/** What came of one message: sent (with what to remember of it), nothing to say, or an obstacle. */
-export type Outcome =
-  | { readonly outcome: 'done'; readonly sent?: SentMessage }
-  | Exclude<Delivery<never>, { outcome: 'done' }>;
 
 /** Sends every message that is due. Returns whether there was any. */
 export async function deliverDue(sender: Sender): Promise<boolean> {

@@ -3,8 +3,8 @@ import type { ActivationRequest } from '../../pim/request';
 import { notices } from '../notices';
 import type { Delivery, Message, Posted } from '../outbound';
 import { approverTeamsIds } from './approver-teams-ids';
-import type { Outcome, Sender } from './deliver';
 import { reachPerson, readerOfNotice } from './reach';
+import type { Outcome, Sender } from './sender';
 
 interface Addressed {
   readonly kind: NoticeKind;

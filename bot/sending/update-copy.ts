@@ -2,8 +2,8 @@ import type { SentMessage } from '../../pim/ports';
 import type { ActivationRequest } from '../../pim/request';
 import { approverTeamsIds } from './approver-teams-ids';
 import { composeCopy } from './compose-copy';
-import type { Outcome, Sender } from './deliver';
 import { readerOfNotice } from './reach';
+import type { Outcome, Sender } from './sender';
 
 /** Brings a sent card up to the request as it is now. */
 export async function updateCopy(

@@ -2,7 +2,7 @@ import { wallClock } from '../moment';
 import { minutesAfter } from '../request';
 import type { ActivationTime, ReadingContext, Unclear } from '../wish';
 import { resolvePoint, type Unresolved } from './resolve-point';
-import type { TimePart } from './time-phrase';
+import type { TimePart } from './time-part';
 
 /** A part of what was said about time, with the words that said it. */
 export type SaidTime = TimePart & { readonly said: string };

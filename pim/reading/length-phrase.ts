@@ -1,7 +1,7 @@
 import { readNumber } from './amount';
 import { type Length, readLength } from './length';
 import { phraseBook, wordSet } from './phrase-book';
-import type { TimePart, TimePhrase } from './time-phrase';
+import type { TimePart, TimePhrase } from './time-part';
 import { isWord, type Token, wordAt } from './tokens';
 
 const openLengths = phraseBook([

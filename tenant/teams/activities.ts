@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { writeAddress } from './conversation-ids';
-import { type LocalTeams, type Presence, serviceUrlOf } from './local-teams';
+import type { LocalTeams, Presence } from './local-teams';
+import { serviceUrlOf } from './service-url';
 import type { MessageRecord } from './thread-record';
 
 /** What the channel delivers to the bot, in Bot Framework's own fields. */

@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import type { Tenant } from '../tenant';
 import type { Activity } from './activities';
-import { serviceUrlOf } from './local-teams';
+import { serviceUrlOf } from './service-url';
 
 /** What came of an activity: an answer, silence for too long, or nobody there. */
 export type BotAnswer =

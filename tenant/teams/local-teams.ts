@@ -29,11 +29,6 @@ export interface Presence {
   readonly rootId?: string;
 }
 
-/** The base address that activities carry and the bot answers to. */
-export function serviceUrlOf(tenant: Tenant): string {
-  return `${tenant.origin}/teams`;
-}
-
 export function findPerson(tenant: Tenant, idOrMri: string): PersonRecord | undefined {
   const { people } = tenant.directory;
   return people[idOrMri] ?? Object.values(people).find(({ mri }) => mri === idOrMri);

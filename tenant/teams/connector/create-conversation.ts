@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { mayWriteTo } from '../bot-presence';
 import { writeAddress } from '../conversation-ids';
-import { botChat, findPerson, type LocalTeams, serviceUrlOf } from '../local-teams';
+import { botChat, findPerson, type LocalTeams } from '../local-teams';
+import { serviceUrlOf } from '../service-url';
 import { badSyntax, botNotInRoster, TeamsError } from '../teams-error';
 import { readBotActivity } from './bot-activity';
 import { say } from './bot-messages';
