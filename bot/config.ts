@@ -18,6 +18,7 @@ import {
   ConfigError,
   type Environment,
   readSettings,
+  type Setting,
   type SettingsReader,
 } from './settings-reader';
 
@@ -32,6 +33,28 @@ const channelIssuer = text(
   'the issuer of the tokens of the Teams channel',
   'https://api.botframework.com',
 );
+
+/** What is needed for a tenant of one's own; nobody sets these for the local one. */
+const ownTenant = [
+  'TENANT_ID',
+  'BOT_APP_ID',
+  'BOT_APP_SECRET',
+  'BOT_CERTIFICATE_FILE',
+  'BOT_MANAGED_IDENTITY',
+  'PUBLIC_URL',
+  'TOKEN_KEY',
+] as const;
+
+/** What has a default that somebody may replace, also for the local tenant. */
+const cloudAddresses: readonly Setting<unknown>[] = [
+  address('LOGIN_URL'),
+  address('GRAPH_URL'),
+  address('CHANNEL_METADATA_URL'),
+  channelIssuer,
+  serviceHosts,
+  ssoResource,
+  clockAddress,
+];
 
 /** How the bot proves to Entra that it is the registered application. */
 type BotCredential =
@@ -107,15 +130,32 @@ export function readAppConfig(
   return Object.freeze(complete(values, read));
 }
 
+/** Reads what the local tenant is started with; the bot's own settings are looked at with it, all at once. */
 export function readLocalConfig(env: Environment): LocalConfig {
   const read = readSettings(env);
   const values = { ...processValues(read), tenantPort: read.required(port('TENANT_PORT'), '3979') };
+  if (values.port && values.port === values.tenantPort) {
+    read.problem(`PORT and TENANT_PORT are both ${values.port}: expected two different ports`);
+  }
+  for (const setting of cloudAddresses) read.optional(setting);
   return Object.freeze(complete(values, read));
+}
+
+/** What the process needs wherever it runs, and no more. */
+export function readProcessConfig(env: Environment): ProcessConfig {
+  const read = readSettings(env);
+  return Object.freeze(complete(processValues(read), read));
 }
 
 /** Whether somebody has begun to set up a tenant of their own; if not, the local one is started. */
 export function hasCloudSettings(env: Environment): boolean {
-  return Boolean(env.TENANT_ID?.trim() || env.BOT_APP_ID?.trim());
+  const { isSet } = readSettings(env);
+  return ownTenant.some(isSet);
+}
+
+/** A setting that is left blank is not set, whatever it would otherwise take the place of. */
+export function onlySet(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
 }
 
 function processValues(read: SettingsReader) {

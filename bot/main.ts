@@ -1,12 +1,16 @@
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startTenant } from '../tenant/start';
-import { hasCloudSettings, readConfig, readLocalConfig } from './config';
+import { hasCloudSettings, onlySet, readConfig, readLocalConfig } from './config';
+import { makeDataDir } from './data-dir';
+import { freePort } from './free-port';
+import { loadEnvFile, runProgram } from './program';
 import type { Environment } from './settings-reader';
 import { startBot } from './wire';
 
+/** Whoever stops a program does not wait for one that hangs; what it keeps bears to be cut off anywhere. */
+const stopWithinMs = 4_500;
 /** A tenant that cannot be opened in this time is visited as it is. */
 const openingMs = 5_000;
 
@@ -22,15 +26,22 @@ async function startInCloud(env: Environment): Promise<Started> {
   return { greeting: `PIM Bot listens on ${bot.address}`, stop: bot.stop };
 }
 
-/** Without settings: the local tenant first, whose addresses are then the bot's settings. */
+/**
+ * Without settings: the local tenant first, whose addresses are then the bot's settings. Whatever can
+ * be in the way is looked at before anything is changed.
+ */
 async function startLocally(env: Environment, fresh: boolean): Promise<Started> {
-  const { dataDir, port, tenantPort } = readLocalConfig(env);
+  const { dataDir, port, host, tenantPort } = readLocalConfig(env);
+  const botPort = await freePort({ setting: 'PORT', port, host });
+  await freePort({ setting: 'TENANT_PORT', port: tenantPort, host: '127.0.0.1' });
+  await makeDataDir(dataDir);
   if (fresh) await forget(dataDir);
-  const tenant = await startTenant({ port: tenantPort, dataDir, botPort: port, fresh });
+  const tenant = await startTenant({ port: tenantPort, dataDir, botPort, fresh });
+  const settings = { ...tenant.settings, ...onlySet(env), PORT: String(botPort) };
   try {
     let opened = false;
     const check = { name: 'local tenant', run: async () => ({ ok: opened }) };
-    const bot = await startBot(readConfig({ ...tenant.settings, ...env }), [check]);
+    const bot = await startBot(readConfig(settings), [check]);
     // Who came earlier would do the same things in the tenant at the same time.
     await within(openingMs, tenant.ready);
     opened = true;
@@ -62,13 +73,14 @@ async function forget(dataDir: string): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  loadEnvFile();
   const started = hasCloudSettings(process.env)
     ? await startInCloud(process.env)
     : await startLocally(process.env, process.argv.includes('--fresh'));
   process.stdout.write(`${started.greeting}\n`);
   await stopSignal();
-  await started.stop();
+  await within(stopWithinMs, started.stop());
+  process.exit();
 }
 
 function stopSignal(): Promise<void> {
@@ -78,8 +90,4 @@ function stopSignal(): Promise<void> {
   });
 }
 
-main().catch((error: unknown) => {
-  const sentence = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`${sentence}\n`);
-  process.exitCode = 1;
-});
+void runProgram(main);

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { types } from 'node:util';
 import { pino } from 'pino';
 import {
   createServer,
@@ -9,6 +8,7 @@ import {
   type Response,
   type Server,
 } from 'restify';
+import { portSentence } from './free-port';
 import type { Log } from './log';
 import type { Metrics } from './metrics';
 import { aboutPages } from './pages/about-pages';
@@ -117,23 +117,9 @@ async function listen(server: Server, port: number, host: string): Promise<numbe
     server.listen(port, host);
     await once(server, 'listening');
   } catch (cause) {
-    throw new Error(listenSentence(cause, port, host), { cause });
+    throw new Error(portSentence(cause, { setting: 'PORT', port, host }), { cause });
   }
   return server.address().port;
-}
-
-function listenSentence(problem: unknown, port: number, host: string): string {
-  switch (types.isNativeError(problem) && 'code' in problem ? problem.code : undefined) {
-    case 'EADDRINUSE':
-      return `Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1000} npm start`;
-    case 'EACCES':
-      return `Port ${port} may not be opened by this user. Choose one above 1023: PORT=3978 npm start`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `This machine has no address "${host}". Set HOST to one that it has: HOST=127.0.0.1 npm start`;
-    default:
-      return `Cannot listen on ${host}, port ${port}: ${String(problem)}`;
-  }
 }
 
 async function close(server: Server): Promise<void> {

@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { graphDirectory } from '../graph/directory';
 import { serviceIdentity } from '../graph/service-identity';
@@ -36,11 +35,22 @@ export async function startBot(
   config: Config,
   checks: readonly ReadinessCheck[] = [],
 ): Promise<RunningBot> {
+  const store = await openStore({ file: join(config.dataDir, 'bot.db') });
+  try {
+    return await open(config, store, checks);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function open(
+  config: Config,
+  store: Store,
+  checks: readonly ReadinessCheck[],
+): Promise<RunningBot> {
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
-  await mkdir(config.dataDir, { recursive: true });
-  const store = await openStore({ file: join(config.dataDir, 'bot.db') });
-
   let work: DueWork | undefined;
   const clock = await startClock(config, async () => work?.catchUp());
   const tokens = createBroker(config, store, clock);
@@ -67,7 +77,10 @@ export async function startBot(
     adminConsentUrl: house.adminConsentUrl,
     log,
   });
-  const port = await server.listen(config.port, config.host);
+  const port = await server.listen(config.port, config.host).catch(async (error: unknown) => {
+    await clock.stop();
+    throw error;
+  });
   work.wake();
   return {
     address: `http://${config.host}:${port}`,
