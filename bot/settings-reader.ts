@@ -38,7 +38,7 @@ export function readSettings(env: Environment): SettingsReader {
   const read = <Value>(setting: Setting<Value>, text: string): Value | undefined => {
     const value = setting.read(text);
     if (value === undefined) {
-      const shown = setting.secret ? 'is not usable' : `is "${text}"`;
+      const shown = setting.secret ? 'is not usable' : `is "${withoutPassword(text)}"`;
       problems.push(`${setting.name} ${shown}: ${wanted(setting)}`);
     }
     return value;
@@ -59,6 +59,11 @@ export function readSettings(env: Environment): SettingsReader {
       return undefined;
     },
   };
+}
+
+/** An address may hold a password before its host. */
+function withoutPassword(text: string): string {
+  return text.replace(/\/\/[^/@]*@/, '//***@');
 }
 
 function wanted({ expected, example }: Setting<unknown>): string {
