@@ -34,7 +34,19 @@ export type Delivery<Value> =
 export interface Posted {
   /** For a new thread in a channel the conversation carries `;messageid=…`. */
   readonly place: Place;
+  /** One of our own making where Teams took the message without naming it: see `isNamed`. */
   readonly messageId: string;
+}
+
+const unnamed = 'unnamed:';
+
+export function unnamedMessage(unique: string): string {
+  return unnamed + unique;
+}
+
+/** Whether Teams knows a message by this id. One that it never named stands, but cannot be updated. */
+export function isNamed(messageId: string): boolean {
+  return messageId !== '' && !messageId.startsWith(unnamed);
 }
 
 export interface RosterMember {

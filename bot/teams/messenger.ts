@@ -1,7 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ConversationId, TenantId } from '../../pim/ids';
 import type { Place } from '../../pim/ports';
-import type { Delivery, Message, Messenger, Posted } from '../outbound';
+import {
+  type Delivery,
+  isNamed,
+  type Message,
+  type Messenger,
+  type Posted,
+  unnamedMessage,
+} from '../outbound';
 import type { Connector } from './connector';
 import { messageActivity } from './message-activity';
 import { readRoster } from './roster';
@@ -36,7 +44,7 @@ export function createMessenger(connector: Connector, bot: BotIdentity): Messeng
         : sendInto(connector, bot, place, message),
 
     async update(place, messageId, message) {
-      if (messageId === '') return { outcome: 'unreachable', code: 'NoMessageId' };
+      if (!isNamed(messageId)) return { outcome: 'unreachable', code: 'NoMessageId' };
       const activity = { id: messageId, ...addressed(bot, place, message) };
       const updated = await connector(place.serviceUrl, (conversations) =>
         conversations.updateActivity(place.conversationId, messageId, activity),
@@ -69,7 +77,7 @@ async function startThread(
   );
   return read(answer, created, ({ id, activityId }) => ({
     place: { ...place, conversationId: conversationId(id) },
-    messageId: activityId ?? /;messageid=(\d+)/.exec(id)?.[1] ?? '',
+    messageId: activityId ?? /;messageid=(\d+)/.exec(id)?.[1] ?? newUnnamed(),
   }));
 }
 
@@ -82,7 +90,7 @@ async function sendInto(
   const answer = await connector(place.serviceUrl, (conversations) =>
     conversations.sendToConversation(place.conversationId, addressed(bot, place, message)),
   );
-  return read(answer, sent, ({ id }) => ({ place, messageId: id ?? '' }));
+  return read(answer, sent, ({ id }) => ({ place, messageId: id || newUnnamed() }));
 }
 
 function addressed(bot: BotIdentity, place: Place, message: Message): object {
@@ -117,6 +125,10 @@ function read<Answer, Value>(
   return read.success
     ? { outcome: 'done', value: toValue(read.data) }
     : { outcome: 'refused', code: 'UnreadableAnswer' };
+}
+
+function newUnnamed(): string {
+  return unnamedMessage(randomUUID());
 }
 
 function conversationId(text: string): ConversationId {

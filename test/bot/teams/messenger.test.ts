@@ -126,7 +126,7 @@ describe('post', () => {
 
     expect(await messenger().post(place(), text)).toMatchObject({
       outcome: 'done',
-      value: { messageId: '' },
+      value: { messageId: expect.stringMatching(/^unnamed:/) },
     });
   });
 
