@@ -2,8 +2,7 @@ import { approverCard } from '../../cards/approval-request';
 import { receiptCard } from '../../cards/receipt';
 import { isSamePerson } from '../../pim/person';
 import { type Action, showCard, showToast } from '../action';
-import { wasAsked } from '../pressing/decision-action';
-import { namedRequest } from '../pressing/pressed-request';
+import { namedRequest, wasAsked } from '../pressing/pressed-request';
 import { readerOf } from '../turns/turn';
 
 /** Gives an approver the view with reason, ticket and buttons. It changes nothing: clients run it by themselves. */

@@ -11,7 +11,7 @@ import {
   textField,
 } from '../action';
 import { readerOf } from '../turns/turn';
-import { isItsCard, namedRequest } from './pressed-request';
+import { isItsCard, namedRequest, wasAsked } from './pressed-request';
 
 /** The button for one verdict. A late press gets the present state, not an error. */
 export function decisionAction(verb: string, verdict: 'approve' | 'deny'): Action {
@@ -21,7 +21,9 @@ export function decisionAction(verb: string, verdict: 'approve' | 'deny'): Actio
       const request = await namedRequest(press);
       if (!request) return showToast(decisionRefusals['unknown-request']);
       if (!(await isItsCard(press, request))) {
-        return showToast('This card does not belong to that request here. Nothing was changed.');
+        return showToast(
+          `I do not know this card as one of request ${request.id}, so nothing was changed. Type "${verdict} ${request.id}" and a word why in our own chat.`,
+        );
       }
       const comment = textField(press, 'comment')?.trim();
       const wanted = { verdict, ...(comment ? { comment } : {}) };
@@ -43,9 +45,4 @@ async function refusal(
   if (isOver && request.state !== 'pending')
     return showCard(approverCard(request, readerOf(press)));
   return showToast(decisionRefusals[why]);
-}
-
-/** Reason and ticket are for those who were asked, also afterwards. */
-export function wasAsked(press: Press, request: ActivationRequest): boolean {
-  return request.approvers.some(({ userId }) => userId === press.actor.userId);
 }
