@@ -16,7 +16,7 @@ export async function receiveTokenExchange(
   try {
     await house.signIn.exchange(inbound.actor, inbound.ssoToken);
   } catch (error) {
-    return explain(house, error, replies);
+    return explain(house, inbound, error, replies);
   }
   house.background(resumeTurns(house, inbound.actor, replies));
   return { kind: 'ok' };
@@ -40,14 +40,21 @@ export async function resumeTurns(
   return waiting.length > 0;
 }
 
-async function explain(house: House, error: unknown, replies: TurnReplies): Promise<InvokeReply> {
+async function explain(
+  house: House,
+  { exchangeId }: InboundTokenExchange,
+  error: unknown,
+  replies: TurnReplies,
+): Promise<InvokeReply> {
   if (!(error instanceof PimError)) throw error;
   const { reference } = replies;
   house.log.warn({ reference, err: error }, 'sign-in refused');
   const text = sentenceOf(error, { reference, adminConsentUrl: house.adminConsentUrl });
   // Pressing a sign-in button again helps with neither of these, so Teams is not told to show one.
   if (error.code === 'consent-needed' || error.code === 'identity-mismatch') {
-    await replies.send({ summary: text, text });
+    // Each of the person's clients brings a token; they are told once.
+    const isFirst = await house.seen.firstTime(`refused|${exchangeId}`, house.ports.clock.now());
+    if (isFirst) await replies.send({ summary: text, text });
     return { kind: 'ok' };
   }
   return { kind: 'login-failed', message: text };
