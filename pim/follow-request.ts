@@ -1,9 +1,11 @@
 import { followMinutes } from './consequences';
-import { fail, lapse } from './moves';
+import type { EntraRequest } from './directory';
+import { PimError, type PimErrorCode } from './errors';
+import { fail, grant, lapse } from './moves';
 import type { Ports } from './ports';
 import { type FollowedRequest, reconcile } from './reconcile';
 import { recordMove } from './record-move';
-import { minutesAfter, type PendingRequest } from './request';
+import { type ActivationRequest, minutesAfter, type PendingRequest } from './request';
 
 /** After an approval Entra needs seconds to switch a role on; it is asked again that often. */
 const retryMinutes = 0.25;
@@ -18,21 +20,56 @@ export async function followRequest(
   request: FollowedRequest,
 ): Promise<Date | undefined> {
   const now = ports.clock.now();
-  const entra = await ports.directory.request(request.ask.requester, request.entraRequestId);
-  const next = entra
-    ? reconcile(request, entra, now)
-    : fail(request, 'Entra has no record of it any more.', now);
+  const entra = await recordOf(ports, request);
+  const next = entra === 'not to be asked' ? unasked(request, now) : compared(request, entra, now);
   if (next) {
     await recordMove(ports, request, next, { tell: true });
     return undefined;
   }
-  return minutesAfter(now, request.state === 'pending' ? followMinutes : retryMinutes);
+  const soon = request.state !== 'pending' && entra !== 'not to be asked';
+  return minutesAfter(now, soon ? retryMinutes : followMinutes);
 }
 
 /** The day is over: Entra has the last word about a decision in the last minute, then it lapses. */
 export async function lapseRequest(ports: Ports, request: PendingRequest): Promise<void> {
   const now = ports.clock.now();
-  const entra = await ports.directory.request(request.ask.requester, request.entraRequestId);
-  const next = (entra && reconcile(request, entra, now)) ?? lapse(request, now);
-  await recordMove(ports, request, next, { tell: true });
+  const entra = await recordOf(ports, request);
+  const told = entra === 'not to be asked' || !entra ? undefined : reconcile(request, entra, now);
+  await recordMove(ports, request, told ?? lapse(request, now), { tell: true });
+}
+
+const requesterIsAway: ReadonlySet<PimErrorCode> = new Set([
+  'sign-in-needed',
+  'consent-needed',
+  'step-up-needed',
+]);
+
+/** Who has signed out leaves nobody in whose name to ask, perhaps for long. */
+async function recordOf(
+  ports: Ports,
+  { ask, entraRequestId }: FollowedRequest,
+): Promise<EntraRequest | 'not to be asked' | undefined> {
+  try {
+    return await ports.directory.request(ask.requester, entraRequestId);
+  } catch (error) {
+    if (error instanceof PimError && requesterIsAway.has(error.code)) return 'not to be asked';
+    throw error;
+  }
+}
+
+function compared(
+  request: FollowedRequest,
+  entra: EntraRequest | undefined,
+  now: Date,
+): ActivationRequest | undefined {
+  return entra
+    ? reconcile(request, entra, now)
+    : fail(request, 'Entra has no record of it any more.', now);
+}
+
+/** What was granted for a later start switches on by itself; nothing else is known without asking. */
+function unasked(request: FollowedRequest, now: Date): ActivationRequest | undefined {
+  return request.state === 'scheduled' && now >= request.startsAt
+    ? grant(request, { ...request, started: true })
+    : undefined;
 }
