@@ -20,6 +20,8 @@ export const activitySchema = z.object({
   serviceUrl: z.string(),
   locale: z.string().nullish(),
   localTimezone: z.string().nullish(),
+  /** `localTimestamp` as it was sent: the SDK makes a moment of it, which has no zone any more. */
+  rawLocalTimestamp: z.string().nullish().catch(undefined),
   from: account,
   recipient: account,
   conversation: z.object({

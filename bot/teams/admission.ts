@@ -66,6 +66,9 @@ function placeOf(activity: Activity): Place {
 
 /** A place of a kind that we do not know counts as one where others read along. */
 function kindOf({ conversation, channelData }: Activity): Place['kind'] {
-  if (conversation.conversationType === 'channel' || channelData?.team?.id) return 'channel';
-  return conversation.conversationType === 'personal' ? 'personal' : 'group-chat';
+  const { conversationType, isGroup, id } = conversation;
+  if (conversationType === 'channel' || channelData?.team?.id) return 'channel';
+  if (conversationType) return conversationType === 'personal' ? 'personal' : 'group-chat';
+  // Only Teams' own clients are sure to name the kind; the id of a 1:1 chat with a bot tells it too.
+  return isGroup === false || (isGroup == null && id.startsWith('a:')) ? 'personal' : 'group-chat';
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '../../pim/person';
 import type { Place } from '../../pim/ports';
@@ -35,8 +36,9 @@ export function isFromBot({ from, recipient }: Activity): boolean {
 }
 
 function readMessage(activity: Activity, receipt: Receipt): Inbound {
-  const text = readTypedText(activity);
-  return { kind: 'message', ...receipt, id: activity.id ?? '', text };
+  // Without an id nobody can tell whether it came before, so it counts as new.
+  const id = activity.id || randomUUID();
+  return { kind: 'message', ...receipt, id, text: readTypedText(activity) };
 }
 
 const submit = z.object({ verb: z.string().min(1) }).passthrough();

@@ -2,7 +2,7 @@ import { PimError } from '../../pim/errors';
 import { type ActionReply, showToast } from '../action';
 import { actionFor } from '../actions';
 import type { InboundAction } from '../inbound';
-import type { InvokeReply, TurnReplies } from '../outbound';
+import { type InvokeReply, isNamed, type TurnReplies } from '../outbound';
 import { answerInTime } from './answer-in-time';
 import type { House } from './house';
 import { keepReceipt } from './keep-receipt';
@@ -98,8 +98,8 @@ async function replaceMessage(
   inbound: InboundAction,
   { message }: ActionReply,
 ): Promise<void> {
-  if (!message) return;
   const { place, messageId, actor } = inbound;
+  if (!(message && isNamed(messageId))) return;
   await house.messenger.update(place, messageId, message);
   await keepReceipt(house.ports, actor, message, { place, messageId });
 }
@@ -112,7 +112,7 @@ async function tellLater(
 ): Promise<void> {
   const answer = await work;
   house.wake();
-  if (answer.message) return replaceMessage(house, inbound, answer);
+  if (answer.message && isNamed(inbound.messageId)) return replaceMessage(house, inbound, answer);
   const text = lateText(answer.reply);
   if (!text) return;
   const person = await house.ports.people.find(inbound.actor);

@@ -74,6 +74,18 @@ describe('a message', () => {
     ]);
   });
 
+  it.each([
+    [{ id: 'a:ada', tenantId: homeTenant }],
+    [{ id: 'chat-1', isGroup: false, tenantId: homeTenant }],
+  ])(
+    'comes from the 1:1 chat, also where the client does not call it personal: %j',
+    async (conversation) => {
+      await post({ conversation });
+
+      expect(bot.received).toMatchObject([{ place: { kind: 'personal' } }]);
+    },
+  );
+
   it.each<[string, Json, string]>([
     ['the activity', { localTimezone: 'America/New_York' }, 'America/New_York'],
     [
@@ -88,6 +100,11 @@ describe('a message', () => {
       'the client, where nobody knows the zone of the activity',
       { localTimezone: 'Mars/Base', entities: [{ type: 'clientInfo', timezone: 'Asia/Tokyo' }] },
       'Asia/Tokyo',
+    ],
+    [
+      'the client’s clock, where it tells nothing else',
+      { localTimezone: null, localTimestamp: '2026-05-04T05:00:00.000-05:00' },
+      'Etc/GMT+5',
     ],
     ['nobody, so it is UTC', { localTimezone: null }, 'UTC'],
   ])('has the time zone of %s', async (_whose, changes, timeZone) => {
