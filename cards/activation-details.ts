@@ -7,10 +7,8 @@ import { render } from './render';
 import { plain } from './text';
 
 interface ActivationDetailsFields {
-  readonly title: string;
   readonly fallbackText: string;
-  readonly problems: readonly object[];
-  readonly inputs: readonly object[];
+  readonly body: readonly object[];
   readonly actions: readonly object[];
 }
 
@@ -28,6 +26,8 @@ export interface ActivationDetails {
   };
   /** Sentences about what cannot stay as it was typed. */
   readonly problems: readonly string[];
+  /** A reason that cannot stay as it is, to be shortened. */
+  readonly justification?: string;
   /** A length to offer in one press, in place of one that is too long. */
   readonly offerMinutes?: number;
 }
@@ -37,23 +37,38 @@ export function activationDetailsCard(details: ActivationDetails): object {
   const { roleName, minutes } = details;
   const length = minutes === undefined ? '' : ` for ${spoken(minutes)}`;
   return render<ActivationDetailsFields>(template, {
-    title: plain(`Activate ${roleName}${length}`),
     fallbackText: `To activate ${roleName}, type for example: activate ${roleName} for 1 hour because …`,
-    problems: details.problems.map((problem) => ({
-      type: 'TextBlock',
-      text: plain(problem),
-      color: 'Attention',
-      wrap: true,
-    })),
-    inputs: inputsOf(details),
+    body: [heading(`Activate ${roleName}${length}`), ...problemsOf(details), ...inputsOf(details)],
     actions: actionsOf(details),
   });
+}
+
+function heading(text: string): object {
+  return {
+    type: 'TextBlock',
+    text: plain(text),
+    style: 'heading',
+    size: 'Medium',
+    weight: 'Bolder',
+    wrap: true,
+  };
+}
+
+/** An offer is a question and no error. */
+function problemsOf({ problems, offerMinutes }: ActivationDetails): readonly object[] {
+  const color = offerMinutes === undefined ? 'Attention' : 'Warning';
+  return problems.map((problem) => ({
+    type: 'TextBlock',
+    text: plain(problem),
+    color,
+    wrap: true,
+  }));
 }
 
 function inputsOf(details: ActivationDetails): readonly object[] {
   return [
     ...(details.ask.minutes ? [lengthInput(details.longestMinutes)] : []),
-    ...(details.ask.justification ? [reasonInput()] : []),
+    ...(details.ask.justification ? [reasonInput(details.justification)] : []),
     ...(details.ask.ticket ? [ticketInput()] : []),
   ];
 }
@@ -74,13 +89,15 @@ function lengthInput(longest: number): object {
   };
 }
 
-function reasonInput(): object {
+/** A reason that is too long comes back whole, to be shortened and not to be typed again. */
+function reasonInput(typed = ''): object {
   return {
     type: 'Input.Text',
     id: 'justification',
     label: 'Why do you need it?',
     isMultiline: true,
-    maxLength: longestJustification,
+    spacing: 'Medium',
+    ...(typed ? { value: typed } : { maxLength: longestJustification }),
     isRequired: true,
     errorMessage: 'Write a few words; the approvers read them.',
   };
@@ -90,6 +107,7 @@ function ticketInput(): object {
   return {
     type: 'Input.Text',
     id: 'ticket',
+    spacing: 'Medium',
     label: 'Ticket number',
     placeholder: 'INC0012345',
     maxLength: 100,

@@ -1,7 +1,7 @@
 import type { ActivationRequest, PendingRequest } from '../pim/request';
 import { longestJustification } from '../pim/wish';
 import { executeAction, refreshFor } from './action';
-import { type Reader, timeFor } from './reader';
+import { dateFor, type Reader } from './reader';
 import { requestCard, requestIdentity } from './request-card';
 import { privateDetails, publicDetails } from './request-details';
 import { plain, viewersTime } from './text';
@@ -33,7 +33,7 @@ export function approvalChannelCard(
 
 /** What one approver sees: everything that was said, and the buttons while they can still work. */
 export function approverCard(request: ActivationRequest, reader: Reader, problem?: string): object {
-  const time = (moment: Date) => timeFor(reader, moment);
+  const time = (moment: Date) => dateFor(reader, moment);
   return requestCard(request, {
     title: askedFor(request),
     instead,
@@ -52,12 +52,13 @@ function problemText(problem: string): object {
 }
 
 function commentInput(request: PendingRequest): object {
-  const question = 'Say why you decide so';
+  const question = 'Why do you decide so?';
   return {
     type: 'Input.Text',
     id: 'comment',
     label: request.commentRequired ? question : `${question} (optional)`,
     isMultiline: true,
+    spacing: 'Medium',
     maxLength: longestJustification,
     isRequired: request.commentRequired,
     ...(request.commentRequired

@@ -1,6 +1,6 @@
 import type { ActivationRequest } from '../pim/request';
 import { noticeCard } from './notice';
-import { doneButton, outcomeSentence } from './outcome';
+import { doneButton } from './outcome';
 import { type Reader, timeFor } from './reader';
 import { roleWithScope } from './role-choice';
 
@@ -9,13 +9,14 @@ export function endingSoonSentence(request: ActivationRequest, reader: Reader): 
   return `${roleWithScope(request.ask.role)} ends at ${timeFor(reader, request.endsAt)}.`;
 }
 
-/** The warning before the end; afterwards it says what came of it. */
+/** The warning before the end; afterwards it says when that was. */
 export function endingSoonCard(request: ActivationRequest, reader: Reader): object | undefined {
   const warning = endingSoonSentence(request, reader);
   if (warning) {
     const more = ['It cannot be prolonged. If you need longer, ask again when it has ended.'];
     return noticeCard(warning, more, doneButton(request));
   }
-  const over = outcomeSentence(request, reader);
-  return over ? noticeCard(over, [], []) : undefined;
+  if (request.state !== 'ended') return undefined;
+  const { role } = request.ask;
+  return noticeCard(`${roleWithScope(role)} ended at ${timeFor(reader, request.endedAt)}.`, [], []);
 }

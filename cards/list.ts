@@ -22,7 +22,7 @@ export function listCard(title: string, lines: readonly ListLine[], hint: string
 function lineBlock(line: ListLine): object {
   return {
     type: 'Container',
-    spacing: 'Small',
+    spacing: 'Medium',
     items: [
       { type: 'TextBlock', text: `**${plain(line.name)}**`, spacing: 'None', wrap: true },
       { type: 'TextBlock', text: plain(line.detail), isSubtle: true, spacing: 'None', wrap: true },

@@ -1,4 +1,4 @@
-import { clockTime } from '../pim/moment';
+import { calendarTime, clockTime } from '../pim/moment';
 
 /** Who reads a card, as far as times go. */
 export interface Reader {
@@ -10,4 +10,9 @@ export interface Reader {
 /** A moment in the reader's own day: `17:00`, `17:00 tomorrow`. */
 export function timeFor(reader: Reader, moment: Date): string {
   return clockTime(moment, reader.timeZone, reader.locale, reader.now);
+}
+
+/** A moment on a card that stays in the chat: `17:00` today, else with weekday and date. */
+export function dateFor(reader: Reader, moment: Date): string {
+  return calendarTime(moment, reader.timeZone, reader.locale, reader.now);
 }

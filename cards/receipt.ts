@@ -1,13 +1,13 @@
 import type { ActivationRequest } from '../pim/request';
 import { executeAction } from './action';
-import { type Reader, timeFor } from './reader';
+import { dateFor, type Reader } from './reader';
 import { requestCard, requestIdentity } from './request-card';
 import { privateDetails } from './request-details';
 import { plain } from './text';
 
 /** The requester's own card: where the request stands, and what can still be done with it. */
 export function receiptCard(request: ActivationRequest, reader: Reader): object {
-  const time = (moment: Date) => timeFor(reader, moment);
+  const time = (moment: Date) => dateFor(reader, moment);
   return requestCard(request, {
     title: `Your request: ${request.ask.role.roleName}`,
     instead: 'Type "status" to see where it stands.',

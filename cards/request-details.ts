@@ -16,14 +16,13 @@ function heading(text: string): object {
   return { type: 'TextBlock', text, weight: 'Bolder', spacing: 'Medium', wrap: true };
 }
 
-/** What everybody in the channel may see: who, what, where, how long. */
+/** What everybody in the channel may see, beside who asks for what, which the title says. */
 export function publicFacts(
   request: ActivationRequest,
   time: (moment: Date) => string,
 ): readonly Fact[] {
   const { ask } = request;
   return [
-    { title: 'Role', value: plain(ask.role.roleName) },
     {
       title: 'Where',
       value: ask.role.scopeId === wholeDirectory ? 'Whole directory' : plain(ask.role.scopeName),
@@ -61,9 +60,15 @@ export function publicDetails(
   time: (moment: Date) => string,
 ): readonly object[] {
   return publicFacts(request, time).map(({ title, value }) => ({
-    type: 'TextBlock',
-    text: `**${title}:** ${value}`,
+    type: 'ColumnSet',
     spacing: 'None',
-    wrap: true,
+    columns: [
+      column('70px', { type: 'TextBlock', text: title, weight: 'Bolder', wrap: true }),
+      column('stretch', { type: 'TextBlock', text: value, wrap: true }),
+    ],
   }));
+}
+
+function column(width: string, item: object): object {
+  return { type: 'Column', width, items: [item] };
 }

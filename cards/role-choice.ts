@@ -5,8 +5,8 @@ import { executeAction } from './action';
 import { linesCard } from './lines';
 import { plain } from './text';
 
-/** Teams shows six buttons at most; the rest can be typed. */
-const mostButtons = 6;
+/** Teams shows six buttons at most, one of which says that none is meant; the other roles can be typed. */
+const mostRoles = 5;
 
 export function roleWithScope(role: RoleAtScope): string {
   return role.scopeId === wholeDirectory
@@ -21,21 +21,25 @@ export function roleChoiceCard(
   draft: DraftId,
 ): object {
   const names = roles.map(roleWithScope);
+  const none = { title: 'None of these', verb: 'drop-draft', data: { draft } };
   return linesCard({
     title: plain(question),
     fallbackText: `${question} ${names.join(', ')}`,
-    lines: names.map((name, index) => ({
+    lines: names.slice(mostRoles).map((name) => ({
       type: 'TextBlock',
-      text: `${index + 1}\\. ${plain(name)}`,
+      text: plain(`Or type: ${name}`),
       spacing: 'None',
       wrap: true,
     })),
-    actions: roles.slice(0, mostButtons).map((role, index) =>
-      executeAction({
-        title: `${index + 1}. ${roleWithScope(role)}`,
-        verb: 'choose-role',
-        data: { draft, role: role.roleId, scope: role.scopeId },
-      }),
-    ),
+    actions: [
+      ...roles.slice(0, mostRoles).map((role, index) =>
+        executeAction({
+          title: `${index + 1}. ${roleWithScope(role)}`,
+          verb: 'choose-role',
+          data: { draft, role: role.roleId, scope: role.scopeId },
+        }),
+      ),
+      executeAction(none),
+    ],
   });
 }

@@ -11,11 +11,16 @@ export function plain(text: string): string {
 
 /** Typed text as it is: a RichTextBlock renders no Markdown. */
 export function verbatim(text: string): object {
-  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text }] };
+  return { type: 'RichTextBlock', spacing: 'None', inlines: [{ type: 'TextRun', text }] };
 }
 
 /** A moment as each viewer's own client writes it. Only TextBlocks do; they ask for whole seconds. */
 export function viewersTime(moment: Date): string {
   const seconds = `${moment.toISOString().slice(0, 19)}Z`;
   return `{{DATE(${seconds}, SHORT)}} {{TIME(${seconds})}}`;
+}
+
+/** `1 role`, `2 roles`. */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }

@@ -42,6 +42,7 @@ export async function askForDetails(
       longestMinutes: settings.longestMinutes,
       ask: asked(broken),
       problems,
+      ...tooLongReason(wish, broken),
       ...offered(broken),
     }),
   };
@@ -76,4 +77,8 @@ function withoutBroken(wish: ActivationWish, broken: readonly Broken[]): Activat
     ...(lengthStands && endsAt ? { endsAt } : {}),
     ...(reasonStands && justification !== undefined ? { justification } : {}),
   };
+}
+
+function tooLongReason({ justification }: ActivationWish, broken: readonly Broken[]) {
+  return justification && breaks(broken, 'justification-too-long') ? { justification } : {};
 }

@@ -8,12 +8,18 @@ export function wallClock(moment: Date, timeZone: string): Temporal.ZonedDateTim
 /** A moment as one says it in the middle of a day: `17:00`, `17:00 tomorrow`, `Mon 23 Nov, 17:00`. */
 export function clockTime(moment: Date, timeZone: string, locale: string, now: Date): string {
   const there = wallClock(moment, timeZone).toPlainDate();
+  const days = wallClock(now, timeZone).toPlainDate().until(there).days;
+  if (days !== 1 && days !== -1) return calendarTime(moment, timeZone, locale, now);
+  const time = part(moment, timeZone, locale, { timeStyle: 'short' });
+  return `${time} ${days === 1 ? 'tomorrow' : 'yesterday'}`;
+}
+
+/** The same for what is read again on another day, where `tomorrow` would be wrong by then. */
+export function calendarTime(moment: Date, timeZone: string, locale: string, now: Date): string {
+  const there = wallClock(moment, timeZone).toPlainDate();
   const today = wallClock(now, timeZone).toPlainDate();
   const time = part(moment, timeZone, locale, { timeStyle: 'short' });
-  const days = today.until(there).days;
-  if (days === 0) return time;
-  if (days === 1) return `${time} tomorrow`;
-  if (days === -1) return `${time} yesterday`;
+  if (there.equals(today)) return time;
   const weekday = part(moment, timeZone, locale, { weekday: 'short' });
   const month = part(moment, timeZone, locale, { month: 'short' });
   const year = there.year === today.year ? '' : ` ${there.year}`;

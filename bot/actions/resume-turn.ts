@@ -1,6 +1,6 @@
-import { noticeCard } from '../../cards/notice';
+import { sayText } from '../../dialogs/reply';
 import { PimError } from '../../pim/errors';
-import { type Action, showCard, showToast } from '../action';
+import { type Action, showToast } from '../action';
 
 const nothingWaits =
   'Nothing that you wrote is waiting any more. If you heard nothing of it, write it again.';
@@ -13,7 +13,6 @@ export const resumeTurn: Action = {
     const resumed = await press.resume();
     if (!resumed) return showToast(nothingWaits);
     const sentence = `${press.actor.name} is signed in.`;
-    const card = noticeCard(sentence, [], []);
-    return showCard(card, { summary: sentence, card });
+    return { ...showToast(sentence), message: sayText(sentence) };
   },
 };

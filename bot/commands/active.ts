@@ -1,6 +1,7 @@
 import { listCard } from '../../cards/list';
 import { timeFor } from '../../cards/reader';
 import { roleWithScope } from '../../cards/role-choice';
+import { counted } from '../../cards/text';
 import { sayText } from '../../dialogs/reply';
 import type { Command } from '../command';
 import { readerOf } from '../turns/turn';
@@ -24,7 +25,7 @@ export const active: Command<'list-active'> = {
     }));
     const hint = 'Type "I\'m done" and the role to give one back early.';
     return {
-      summary: `You hold ${lines.length} roles now`,
+      summary: `You hold ${counted(lines.length, 'role')} now`,
       card: listCard('You hold now', lines, hint),
     };
   },

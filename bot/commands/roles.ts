@@ -1,6 +1,7 @@
 import { type ListLine, listCard } from '../../cards/list';
 import { type Reader, timeFor } from '../../cards/reader';
 import { roleWithScope } from '../../cards/role-choice';
+import { counted } from '../../cards/text';
 import { sayText } from '../../dialogs/reply';
 import { type Eligibility, isSameRole, type Standing } from '../../pim/standing';
 import type { Command } from '../command';
@@ -22,7 +23,7 @@ export const roles: Command<'list-eligible'> = {
     const lines = standing.eligible.map((role) => line(role, standing, reader));
     const hint = 'Type "activate", the role and for how long.';
     return {
-      summary: `You can activate ${lines.length} roles`,
+      summary: `You can activate ${counted(lines.length, 'role')}`,
       card: listCard('You can activate', lines, hint),
     };
   },

@@ -1,9 +1,10 @@
 import { listCard } from '../../cards/list';
 import { timeFor } from '../../cards/reader';
 import { statusLine } from '../../cards/request-status';
+import { counted } from '../../cards/text';
 import { sayText } from '../../dialogs/reply';
 import { spoken } from '../../pim/duration';
-import { openStates } from '../../pim/request';
+import { type ActivationRequest, openStates } from '../../pim/request';
 import type { Command } from '../command';
 import { readerOf } from '../turns/turn';
 
@@ -32,10 +33,23 @@ export const status: Command<'status'> = {
         detail: 'Waits for your decision',
       })),
     ];
-    const hint = 'Type "cancel", "approve" or "deny" and the number.';
+    const hint = hintFor(own, waiting);
     return {
-      summary: `${lines.length} open requests`,
+      summary: counted(lines.length, 'open request'),
       card: listCard('Open requests', lines, hint),
     };
   },
 };
+
+/** What can be done about them, with a number that is there. */
+function hintFor(own: readonly ActivationRequest[], waiting: readonly ActivationRequest[]): string {
+  const [withdrawable] = own.filter(({ state }) => state === 'pending' || state === 'scheduled');
+  const [decidable] = waiting;
+  const words = [
+    ...(withdrawable ? [`"cancel ${withdrawable.id}"`] : []),
+    ...(decidable ? [`"approve ${decidable.id} …"`, `"deny ${decidable.id} …"`] : []),
+  ];
+  return words.length > 0
+    ? `Type for example ${words.join(' or ')}.`
+    : 'Type "help" for what I do.';
+}

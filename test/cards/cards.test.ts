@@ -137,7 +137,10 @@ describe('approverCard', () => {
       body: expect.arrayContaining([
         expect.objectContaining({
           items: expect.arrayContaining([
-            { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: justification }] },
+            expect.objectContaining({
+              type: 'RichTextBlock',
+              inlines: [{ type: 'TextRun', text: justification }],
+            }),
           ]),
         }),
       ]),

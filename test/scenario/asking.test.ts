@@ -135,6 +135,7 @@ describe('asking for a role', () => {
         '2. Helpdesk Administrator',
         '3. Intune Administrator',
         '4. License Administrator',
+        'None of these',
       ]);
       await sam.press(choice, '3. Intune Administrator');
       await sam.reads('bot', /Your request: Intune Administrator.*Active until.*late shift/);
@@ -147,7 +148,7 @@ describe('asking for a role', () => {
       expect(textOf(choice)).toContain(
         'There is no role "exchange online". Did you mean one of these?',
       );
-      expect(titles(choice)).toEqual(['1. Exchange Administrator']);
+      expect(titles(choice)).toEqual(['1. Exchange Administrator', 'None of these']);
       expect(await stage.portal('bruno').requestsFor(exchange)).toEqual([]);
       await bruno.press(choice, '1. Exchange Administrator');
       await bruno.reads('bot', /Your request: Exchange Administrator.*Waiting for approval/);
