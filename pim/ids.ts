@@ -32,6 +32,10 @@ export function readUserId(text: string): UserId | undefined {
   return guid.test(id) ? (id as UserId) : undefined;
 }
 
+export function readDraftId(text: string): DraftId | undefined {
+  return guid.test(text) ? (text as DraftId) : undefined;
+}
+
 /** The alphabet of request ids: no letter or digit that reads like another (Crockford's base 32). */
 const requestAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -33,7 +33,9 @@ function completed(wish: ActivationWish, press: Press): ActivationWish {
   };
 }
 
+/** A number, or what a choice of the card sends for one. */
 function minutesField(press: Press, name: string): number | undefined {
-  const value = Number(press.data[name] ?? Number.NaN);
-  return Number.isInteger(value) ? value : undefined;
+  const value = Object.hasOwn(press.data, name) ? press.data[name] : undefined;
+  if (typeof value === 'string') return /^\d{1,5}$/.test(value) ? Number(value) : undefined;
+  return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
 }

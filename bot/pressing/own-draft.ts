@@ -1,14 +1,18 @@
 import { receiptCard } from '../../cards/receipt';
-import type { DraftId } from '../../pim/ids';
+import { readDraftId } from '../../pim/ids';
 import { isSamePerson } from '../../pim/person';
 import type { Draft } from '../../pim/ports';
 import { type ActionReply, type Press, showCard, textField } from '../action';
 import { readerOf } from '../turns/turn';
 
-/** The draft that a press names, where it is the presser's own. */
+/**
+ * The draft that a press names, where it is the presser's own. What is made of it takes the place of the
+ * pressed message, so a press in a channel, on a message for everybody, names none.
+ */
 export async function ownDraft(press: Press): Promise<Draft | undefined> {
-  const id = textField(press, 'draft');
-  const draft = id ? await press.ports.drafts.find(id as DraftId) : undefined;
+  const id = readDraftId(textField(press, 'draft') ?? '');
+  if (!id || press.place.kind !== 'personal') return undefined;
+  const draft = await press.ports.drafts.find(id);
   return draft && isSamePerson(draft.owner, press.actor) ? draft : undefined;
 }
 
