@@ -1,6 +1,7 @@
 import type { DialogReply } from '../dialogs/reply';
 import type { InvokeReply } from './outbound';
 import type { Turn } from './turns/turn';
+import type { WaitingTurn } from './turns/waiting-turn';
 
 /** A pressed button. What it carries is text from a client: ids are looked up, nothing is believed. */
 export interface Press extends Turn {
@@ -10,8 +11,8 @@ export interface Press extends Turn {
   readonly trigger: 'manual' | 'automatic';
   /** Whether the press brought the presser's own token with it. */
   readonly signedIn: boolean;
-  /** Does what the presser typed before they were signed in; `false` where nothing of theirs waits. */
-  resume(): Promise<boolean>;
+  /** Does what the presser typed before they were signed in; tells what that was. */
+  resume(): Promise<readonly WaitingTurn[]>;
 }
 
 export interface ActionReply {

@@ -19,6 +19,8 @@ export interface WaitingTurn {
 /** Turns that wait for their person's sign-in. */
 export interface WaitingTurns {
   keep(who: Who, exchangeId: string, text: string, at: Date): Promise<void>;
+  /** Changes nothing where it has been taken already. */
+  amend(who: Who, exchangeId: string, text: string): Promise<void>;
   /** Gives them out once, the oldest first; not those that have waited too long. */
   take(who: Who, now: Date): Promise<readonly WaitingTurn[]>;
 }
@@ -26,6 +28,8 @@ export interface WaitingTurns {
 export function waitingTurnsIn(db: Database): WaitingTurns {
   return {
     async keep({ tenantId, userId }, exchangeId, text, at) {
+      const over = minutesAfter(at, -waitingMinutes).getTime();
+      await db.deleteFrom('waiting_turns').where('kept_at', '<', over).execute();
       await db
         .insertInto('waiting_turns')
         .values({
@@ -35,6 +39,16 @@ export function waitingTurnsIn(db: Database): WaitingTurns {
           body: text,
           kept_at: at.getTime(),
         })
+        .execute();
+    },
+
+    async amend({ tenantId, userId }, exchangeId, text) {
+      await db
+        .updateTable('waiting_turns')
+        .set({ body: text })
+        .where('tenant_id', '=', tenantId)
+        .where('user_id', '=', userId)
+        .where('exchange_id', '=', exchangeId)
         .execute();
     },
 

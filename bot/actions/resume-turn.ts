@@ -11,8 +11,10 @@ export const resumeTurn: Action = {
   async run(press) {
     if (!press.signedIn) throw new PimError('sign-in-needed');
     const resumed = await press.resume();
-    if (!resumed) return showToast(nothingWaits);
+    if (resumed.length === 0) return showToast(nothingWaits);
     const sentence = `${press.actor.name} is signed in.`;
-    return { ...showToast(sentence), message: sayText(sentence) };
+    // Any other message that the button came from is not theirs to change for everybody.
+    const isItsMessage = resumed.some(({ askedWith }) => askedWith === press.messageId);
+    return { ...showToast(sentence), ...(isItsMessage ? { message: sayText(sentence) } : {}) };
   },
 };

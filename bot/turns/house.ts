@@ -15,6 +15,8 @@ export interface SignIn {
 /** Keeps what a person typed while they sign in, so that nobody has to type it again. */
 export interface WaitingTurns {
   keep(person: Person, exchangeId: string, turn: string, at: Date): Promise<void>;
+  /** Writes more about one that still waits. */
+  amend(person: Person, exchangeId: string, turn: string): Promise<void>;
   /** Hands all of it out once, in the order it was typed; nothing that is older than five minutes. */
   take(person: Person, now: Date): Promise<readonly { readonly text: string }[]>;
 }

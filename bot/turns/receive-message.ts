@@ -6,7 +6,7 @@ import type { TurnReplies } from '../outbound';
 import { withTyping } from './answer-in-time';
 import { converse } from './converse';
 import type { House } from './house';
-import { keepReceipt } from './keep-receipt';
+import { keepReceipt, orderReceipt } from './keep-receipt';
 import { sentenceOf, unexpectedSentence } from './reply';
 import type { Turn } from './turn';
 import { writeWaitingTurn } from './waiting-turn';
@@ -30,16 +30,50 @@ export async function answerMessage(
   message: InboundMessage,
   replies: TurnReplies,
 ): Promise<void> {
+  await answer(house, message, replies, () => askForSignIn(house, message, replies));
+}
+
+/** The same for somebody who has just signed in: where that was not enough, asking again goes round in circles. */
+export async function answerSignedIn(
+  house: House,
+  message: InboundMessage,
+  replies: TurnReplies,
+): Promise<void> {
+  await answer(house, message, replies);
+}
+
+async function answer(
+  house: House,
+  message: InboundMessage,
+  replies: TurnReplies,
+  signIn?: () => Promise<DialogReply | undefined>,
+): Promise<void> {
   const turn = turnOf(house, message);
   const work = converse(turn, message.text).catch((error: unknown) =>
-    explain(house, message, replies, error),
+    signIn && needsSignIn(error) ? signIn() : explain(house, replies.reference, error),
   );
   const reply = await withTyping(work, () => replies.typing());
-  if (reply) {
-    const posted = await replies.send(reply);
-    await keepReceipt(house.ports, message.actor, reply, posted);
-  }
+  if (reply) await sendReply(house, message, replies, reply);
   house.wake();
+}
+
+async function sendReply(
+  { ports }: House,
+  { actor }: InboundMessage,
+  replies: TurnReplies,
+  reply: DialogReply,
+): Promise<void> {
+  try {
+    const posted = await replies.send(reply);
+    await keepReceipt(ports, actor, reply, posted);
+  } catch (error) {
+    if (!(error instanceof PimError && reply.receiptOf)) throw error;
+    await orderReceipt(ports, reply.receiptOf);
+  }
+}
+
+function needsSignIn(error: unknown): boolean {
+  return error instanceof PimError && error.code === 'sign-in-needed';
 }
 
 export function turnOf(
@@ -57,18 +91,8 @@ export function turnOf(
 }
 
 /** The one place where a failed turn is told to its writer and logged. */
-async function explain(
-  house: House,
-  message: InboundMessage,
-  replies: TurnReplies,
-  error: unknown,
-): Promise<DialogReply | undefined> {
-  if (error instanceof PimError && error.code === 'sign-in-needed') {
-    return askForSignIn(house, message, replies);
-  }
-  const { reference } = replies;
-  house.log.error({ reference, err: error }, 'message not answered');
-  const { adminConsentUrl } = house;
+function explain({ log, adminConsentUrl }: House, reference: string, error: unknown): DialogReply {
+  log.error({ reference, err: error }, 'message not answered');
   return sayText(
     error instanceof PimError
       ? sentenceOf(error, { reference, adminConsentUrl })
@@ -84,7 +108,7 @@ async function askForSignIn(
   house: House,
   message: InboundMessage,
   replies: TurnReplies,
-): Promise<DialogReply | undefined> {
+): Promise<undefined> {
   const { actor, place, at } = message;
   const exchangeId = house.newId();
   await house.waitingTurns.keep(actor, exchangeId, writeWaitingTurn(message), at);
@@ -94,5 +118,8 @@ async function askForSignIn(
   }
   const sentence = `${actor.name}, press Continue, so that I can do this in your name.`;
   const button = { title: 'Continue', verb: 'resume-turn', data: { turn: exchangeId } };
-  return { summary: sentence, card: noticeCard(sentence, [], [button]) };
+  const card = noticeCard(sentence, [], [button]);
+  const { messageId: askedWith } = await replies.send({ summary: sentence, card });
+  await house.waitingTurns.amend(actor, exchangeId, writeWaitingTurn(message, { askedWith }));
+  return undefined;
 }

@@ -3,9 +3,9 @@ import type { Actor } from '../../pim/person';
 import type { InboundTokenExchange } from '../inbound';
 import type { InvokeReply, TurnReplies } from '../outbound';
 import type { House } from './house';
-import { answerMessage } from './receive-message';
+import { answerSignedIn } from './receive-message';
 import { sentenceOf } from './reply';
-import { readWaitingTurn } from './waiting-turn';
+import { readWaitingTurn, type WaitingTurn } from './waiting-turn';
 
 /** A Teams client brought a token. Each of the person's clients does; the first resumes what waited. */
 export async function receiveTokenExchange(
@@ -30,14 +30,14 @@ export async function resumeTurns(
   house: House,
   actor: Actor,
   replies: TurnReplies,
-): Promise<boolean> {
+): Promise<readonly WaitingTurn[]> {
   const waiting = await house.waitingTurns.take(actor, house.ports.clock.now());
-  for (const { text } of waiting) {
-    const turn = readWaitingTurn(text);
-    const message = { kind: 'message', id: replies.reference, actor, ...turn } as const;
-    await answerMessage(house, message, replies.elsewhere(turn.place));
+  const turns = waiting.map(({ text }) => readWaitingTurn(text));
+  for (const { text, at, place } of turns) {
+    const message = { kind: 'message', id: replies.reference, actor, text, at, place } as const;
+    await answerSignedIn(house, message, replies.elsewhere(place));
   }
-  return waiting.length > 0;
+  return turns;
 }
 
 async function explain(
@@ -50,8 +50,8 @@ async function explain(
   const { reference } = replies;
   house.log.warn({ reference, err: error }, 'sign-in refused');
   const text = sentenceOf(error, { reference, adminConsentUrl: house.adminConsentUrl });
-  // Pressing a sign-in button again helps with neither of these, so Teams is not told to show one.
-  if (error.code === 'consent-needed' || error.code === 'identity-mismatch') {
+  // A sign-in button does not help here, so Teams is not told to show one.
+  if (error.code === 'consent-needed') {
     // Each of the person's clients brings a token; they are told once.
     const isFirst = await house.seen.firstTime(`refused|${exchangeId}`, house.ports.clock.now());
     if (isFirst) await replies.send({ summary: text, text });

@@ -8,6 +8,8 @@ export interface WaitingTurn {
   readonly text: string;
   readonly at: Date;
   readonly place: Place;
+  /** The message that asks its writer to sign in, in a channel. */
+  readonly askedWith?: string;
 }
 
 const stored = z.object({
@@ -20,18 +22,23 @@ const stored = z.object({
     teamId: z.string().optional(),
     channelName: z.string().optional(),
   }),
+  askedWith: z.string().optional(),
 });
 
-export function writeWaitingTurn({ text, at, place }: InboundMessage): string {
-  return JSON.stringify({ text, at, place } satisfies WaitingTurn);
+export function writeWaitingTurn(
+  { text, at, place }: InboundMessage,
+  asked: Pick<WaitingTurn, 'askedWith'> = {},
+): string {
+  return JSON.stringify({ text, at, place, ...asked } satisfies WaitingTurn);
 }
 
 export function readWaitingTurn(json: string): WaitingTurn {
-  const { text, at, place } = stored.parse(JSON.parse(json));
+  const { text, at, place, askedWith } = stored.parse(JSON.parse(json));
   const { teamId, channelName, ...where } = place;
   return {
     text,
     at,
     place: { ...where, ...(teamId ? { teamId } : {}), ...(channelName ? { channelName } : {}) },
+    ...(askedWith ? { askedWith } : {}),
   };
 }

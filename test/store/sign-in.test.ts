@@ -68,6 +68,26 @@ describe('waiting turns', () => {
 
     expect(await waitingTurns.take(grace, noon)).toEqual([]);
   });
+
+  it('takes more about what still waits, of its own writer, and makes nothing wait again', async () => {
+    const { waitingTurns } = stores.current();
+    await waitingTurns.keep(ada, 'exchange-1', 'turn', noon);
+    await waitingTurns.amend(ada, 'exchange-1', 'turn and more');
+    await waitingTurns.amend(grace, 'exchange-1', 'hers');
+
+    const more = [{ exchangeId: 'exchange-1', text: 'turn and more' }];
+    expect(await waitingTurns.take(ada, noon)).toEqual(more);
+    await waitingTurns.amend(ada, 'exchange-1', 'once more');
+    expect(await waitingTurns.take(ada, noon)).toEqual([]);
+  });
+
+  it('keeps no words of those who never signed in', async () => {
+    const { waitingTurns } = stores.current();
+    await waitingTurns.keep(ada, 'exchange-1', 'turn', noon);
+    await waitingTurns.keep(grace, 'exchange-2', 'turn', noonPlus(waitingMinutes + 1));
+
+    expect(await waitingTurns.take(ada, noon)).toEqual([]);
+  });
 });
 
 describe('seen activities', () => {

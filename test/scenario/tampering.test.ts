@@ -1,0 +1,101 @@
+import type { ClientMessage } from '../../tenant/teams/page-api';
+import { buttonsOf, type Somebody, textOf } from './somebody';
+import { approvals, openStage, type Stage } from './stage';
+
+const secret = 'Legal hold of a board member';
+
+/** People whose Teams client sends what its owner likes: any verb, on any message, with any data. */
+describe('a client that was tampered with', () => {
+  let stage: Stage;
+  let ada: Somebody;
+  let bruno: Somebody;
+  let card: ClientMessage;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    await stage.ready();
+    [ada, bruno] = [stage.as('ada'), stage.as('bruno')];
+    await ada.ask(`activate Exchange Admin for 2h because ${secret}`);
+    card = await stage.as('henrik').reads(approvals, /Ada Lindqvist asks for/);
+  });
+
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  const execute = (who: Somebody, message: ClientMessage, verb: string, data: object) =>
+    who.act(message, { type: 'Action.Execute', verb, data: { ...data } });
+
+  /** The data of a button that the bot has sent to this person, under another verb or on another card. */
+  const dataOf = (message: ClientMessage, title: string) =>
+    buttonsOf(message).find((button) => button.title === title)?.data ?? {};
+
+  const shownInChannel = async () => {
+    const messages = await stage.as('chiara').messages(approvals);
+    const found = messages.find(({ id }) => id === card.id);
+    if (!found) throw new Error('the card is gone');
+    return textOf(found);
+  };
+
+  it('cannot put a card of its own over one that a whole channel sees', async () => {
+    const before = await shownInChannel();
+    const details = await bruno.ask('activate Exchange Admin for 2h');
+    const draft = dataOf(details, 'Request');
+    const attempts = [
+      await execute(bruno, card, 'drop-draft', draft),
+      await execute(bruno, card, 'submit-request', { ...draft, justification: secret }),
+      await execute(bruno, card, 'choose-role', draft),
+    ];
+    expect(attempts.map(({ outcome }) => outcome)).toEqual(['toast', 'toast', 'toast']);
+    await stage.advance('PT1M');
+    expect(await shownInChannel()).toBe(before);
+    expect(await stage.portal('bruno').requestsFor('Exchange Administrator')).toEqual([]);
+  });
+
+  it('cannot press Continue on another card than the one that asked for it', async () => {
+    const before = await shownInChannel();
+    const chiara = stage.as('chiara');
+    await chiara.say('<at>PIM Bot</at> use this channel for approvals', 'Messaging');
+    const asked = await chiara.reads('Messaging', /press Continue/);
+    await execute(chiara, card, 'resume-turn', dataOf(asked, 'Continue'));
+    await stage.advance('PT1M');
+    expect(await shownInChannel()).toBe(before);
+  });
+
+  it.each([
+    ['a draft that no id is', { draft: 'a\0b' }],
+    ['half a letter', { draft: '\ud800' }],
+    ['a draft of another type', { draft: { $ne: null } }],
+    ['the name of a method', { draft: '__proto__' }],
+    ['somebody else’s draft', 'somebody else’s'],
+  ])('is told once that nothing was requested, with %s', async (_what, sent) => {
+    const details = await stage.as('deniz').ask('activate Exchange Admin for 2h');
+    const data = sent === 'somebody else’s' ? dataOf(details, 'Request') : sent;
+    const own = await bruno.ask('activate Exchange Admin for 2h');
+    for (const verb of ['submit-request', 'choose-role', 'drop-draft']) {
+      const pressed = await execute(bruno, own, verb, Object(data));
+      expect(pressed).toMatchObject({
+        outcome: 'toast',
+        text: expect.stringMatching(/^I do not know this card any more. Nothing was requested/),
+      });
+    }
+  });
+
+  it.each([
+    ['an object', { toString: 1, valueOf: 1 }],
+    ['a list', [['60']]],
+    ['hexadecimal', '0x3C'],
+    ['a fraction', 60.5],
+    ['nothing', ''],
+  ])('is asked again where it sends %s for a length', async (_what, minutes) => {
+    const details = await bruno.ask('activate Exchange Admin because of the joiners');
+    const pressed = await execute(bruno, details, 'submit-request', {
+      ...dataOf(details, 'Request'),
+      minutes,
+    });
+    expect(pressed).toMatchObject({ outcome: 'card' });
+    expect(textOf(await bruno.sees('bot', ({ id }) => id === details.id))).toContain(
+      'For how long?',
+    );
+  });
+});
