@@ -42,6 +42,7 @@ export interface SentMessage {
 }
 
 export type NoticeKind =
+  | 'receipt'
   | 'approval-in-channel'
   | 'approval-direct'
   | 'outcome'

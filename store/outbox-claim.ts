@@ -112,6 +112,7 @@ const common = {
 };
 
 const noticeKinds: Readonly<Record<NoticeKind, true>> = {
+  receipt: true,
   'approval-in-channel': true,
   'approval-direct': true,
   outcome: true,

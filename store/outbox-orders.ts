@@ -6,6 +6,7 @@ export type OutboxKind = NoticeKind | 'copy';
 
 /** What somebody waits for goes first; what is good to know comes last. */
 const priorities: Readonly<Record<OutboxKind, number>> = {
+  receipt: 0,
   outcome: 0,
   copy: 1,
   'approval-in-channel': 1,

@@ -7,9 +7,11 @@ import { ended } from './ended';
 import { endingSoon } from './ending-soon';
 import { notGivenBack } from './not-given-back';
 import { outcome } from './outcome';
+import { receipt } from './receipt';
 
 /** Every notice there is, by kind. */
 export const notices: Readonly<Record<NoticeKind, Notice>> = {
+  receipt,
   'approval-in-channel': approvalInChannel,
   'approval-direct': approvalDirect,
   outcome,
