@@ -47,7 +47,7 @@ const batchReply = z.object({
 
 /** The items of a batch come back in any order. One that is missing is a failure of the whole. */
 export function repliesIn(reply: GraphReply, paths: readonly string[]): readonly GraphReply[] {
-  if (reply.status === 401) return [reply];
+  if (reply.status === 401) return paths.map(() => reply);
   const items = itemsIn(reply);
   return paths.map((path, index) => demanded(items, String(index), path));
 }
