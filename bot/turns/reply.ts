@@ -7,8 +7,8 @@ interface ReplyFacts {
 }
 
 const sentences: Record<PimErrorCode, (facts: ReplyFacts) => string> = {
-  'sign-in-needed': () =>
-    'I have to sign you in again before I can do that. Send it once more in our own chat.',
+  'sign-in-needed': ({ reference }) =>
+    `Entra does not take your sign-in at the moment. Nothing was changed. Try again in a minute, in our own chat. Reference ${reference}.`,
   'consent-needed': ({ adminConsentUrl }) =>
     `Your organisation has not allowed this app to use PIM in your name yet. Nothing was changed. An administrator can allow it here: ${adminConsentUrl}`,
   'step-up-needed': () =>
