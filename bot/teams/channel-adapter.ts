@@ -1,5 +1,10 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
-import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  INVOKE_RESPONSE_KEY,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
 import {
   AuthenticationConfiguration,
   AuthenticationError,
@@ -49,12 +54,22 @@ export class ChannelAdapter extends TeamsAdapter {
       return this.#unauthorized('not from the Teams channel');
     }
     try {
-      return await super.processActivity(authorization, activity, logic);
+      return await this.#answered(authorization, activity, logic);
     } catch (error) {
       if (isTokenError(error)) return this.#unauthorized(error.message);
       this.#options.onUnverifiable(error);
       return { status: 503 };
     }
+  }
+
+  /** The SDK hands out the answers to invokes alone; a message that is refused has one too. */
+  async #answered(authorization: string, activity: Activity, logic: Logic) {
+    let answer: Activity | undefined;
+    const response = await super.processActivity(authorization, activity, async (context) => {
+      await logic(context);
+      answer = context.turnState.get<Activity | undefined>(INVOKE_RESPONSE_KEY);
+    });
+    return response ?? answer?.value;
   }
 
   /**

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Response } from 'botbuilder';
 import { z } from 'zod';
 import type { Messenger } from '../outbound';
+import { errorBody } from '../server-errors';
 import { createApplication } from './application';
 import { ChannelAdapter } from './channel-adapter';
 import { createConnector } from './connector';
@@ -58,7 +59,7 @@ export function createTeamsEdge(options: TeamsEdgeOptions): TeamsEdge {
       const activity = anyActivity.safeParse(body);
       if (!activity.success) {
         response.status(400);
-        response.end();
+        response.send(errorBody(400));
         return;
       }
       const request = { method: 'POST', headers, body: activity.data };

@@ -10,8 +10,14 @@ const sentences: Readonly<Record<Reason, string>> = {
   unreadable: 'I could not read this, so nothing has changed.',
 };
 
+/** Nothing is said in the conversation of somebody whom we do not serve; who delivered it learns why. */
+export function messageRefusal(reason: Reason): InvokeResponse {
+  const [status, code] = reason === 'unreadable' ? [400, 'BadRequest'] : [403, 'Forbidden'];
+  return { status, body: { error: { code, message: sentences[reason] } } };
+}
+
 /** What the client of somebody whom we do not serve is told. */
-export function refusalResponse(name: string | undefined, reason: Reason): InvokeResponse {
+export function invokeRefusal(name: string | undefined, reason: Reason): InvokeResponse {
   return name === 'signin/tokenExchange'
     ? { status: 412, body: { failureDetail: sentences[reason] } }
     : errorResponse(400, 'Forbidden', sentences[reason]);

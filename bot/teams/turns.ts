@@ -8,7 +8,7 @@ import type { Metrics } from '../metrics';
 import type { InvokeReply, TurnReplies } from '../outbound';
 import type { Routes } from './application';
 import { cardActionResponse, type InvokeResponse, tokenExchangeResponse } from './invoke-response';
-import { failureResponse, failureText, refusalResponse } from './refusals';
+import { failureResponse, failureText, invokeRefusal, messageRefusal } from './refusals';
 import type { AllowsServiceUrl } from './service-hosts';
 import { answerSubmit } from './submit-answer';
 import { openTurn, type RefusedTurn, type Turn } from './turn';
@@ -57,7 +57,8 @@ export function createTurns(
         return;
       }
       if (turn.state === 'refused') logRefusal(log, turn, context);
-      if (isInvoke(context)) await respond(context, turnedAway(turn, context));
+      const answer = turnedAway(turn, context);
+      if (answer) await respond(context, answer);
       finish(turn, turn.state);
     },
 
@@ -126,10 +127,10 @@ function invokeResponse({ inbound, reply }: Served, { addresses }: ReplyRoute): 
   return tokenExchangeResponse(answer, { id: exchangeId, connectionName });
 }
 
-function turnedAway(turn: Turn, { activity }: TurnContext): InvokeResponse {
-  return turn.state === 'refused'
-    ? refusalResponse(activity.name, turn.reason)
-    : unknownInvokeResponse(activity.name);
+function turnedAway(turn: Turn, context: TurnContext): InvokeResponse | undefined {
+  const { name } = context.activity;
+  if (turn.state !== 'refused') return isInvoke(context) ? unknownInvokeResponse(name) : undefined;
+  return isInvoke(context) ? invokeRefusal(name, turn.reason) : messageRefusal(turn.reason);
 }
 
 function logRefusal(log: Log, turn: RefusedTurn, { activity }: TurnContext): void {

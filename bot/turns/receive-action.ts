@@ -89,7 +89,9 @@ function explain(
       : { reply: { kind: 'login-failed', message: text } };
   }
   house.log.error({ reference, verb: inbound.verb, err: error }, 'press not answered');
-  return showToast(text);
+  return error instanceof PimError && error.code === 'identity-mismatch'
+    ? { reply: { kind: 'login-failed', message: text } }
+    : showToast(text);
 }
 
 /** Shows the new state on all devices; the answer itself changed only the one that was pressed on. */

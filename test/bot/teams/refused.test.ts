@@ -51,11 +51,16 @@ describe('an activity that is refused', () => {
     ['without a sender', { from: undefined }, 'unreadable'],
   ];
 
-  it.each(refusals)('is one %s: a message gets no answer', async (_which, changes, reason) => {
+  it.each(refusals)('is one %s: nothing is said in its place', async (_which, changes, reason) => {
     const answer = await post(changes);
 
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).toBe('');
+    expect(answer.status).toBe(reason === 'unreadable' ? 400 : 403);
+    expect(await answer.json()).toEqual({
+      error: {
+        code: expect.any(String),
+        message: expect.stringContaining('nothing has changed'),
+      },
+    });
     expect(bot.received).toEqual([]);
     expect(teams.requests).toEqual([]);
     expect(bot.lines).toEqual([
@@ -81,7 +86,7 @@ describe('an activity that is refused', () => {
 
     const answer = await bot.post(fromAda(serviceUrl), token);
 
-    expect(answer.status).toBe(200);
+    expect(answer.status).toBe(403);
     expect(bot.received).toEqual([]);
     expect(bot.lines).toEqual([expect.objectContaining({ reason: 'service-url' })]);
   });
