@@ -23,7 +23,8 @@ const claims = z.object({ tid: z.string(), oid: z.string(), scp: z.string() });
 
 /**
  * Makes sure that a Teams SSO token was issued by the person's own tenant, to us, for the very person
- * who sent the activity it came with. Anything else is an `identity-mismatch`.
+ * who sent the activity it came with. Anything else is an `identity-mismatch`, but for such a token that
+ * has ended: then the person only has to sign in again.
  */
 export function ssoTokenCheck(options: SsoTokenCheckOptions): SsoTokenCheck {
   const signing = tenantKeys(options);
@@ -41,6 +42,7 @@ export function ssoTokenCheck(options: SsoTokenCheckOptions): SsoTokenCheck {
       });
       checkPerson(person, claims.safeParse(payload).data);
     } catch (error) {
+      if (error instanceof errors.JWTExpired) throw expired(person, error.payload);
       // The library's error holds the claims of whoever the token belongs to: its code is enough.
       throw error instanceof errors.JOSEError ? mismatch(reason(error)) : error;
     }
@@ -52,6 +54,12 @@ function checkPerson(person: Person, claimed: z.infer<typeof claims> | undefined
   if (claimed.tid.toLowerCase() !== person.tenantId) throw mismatch('tid');
   if (claimed.oid.toLowerCase() !== person.userId) throw mismatch('oid');
   if (!claimed.scp.split(' ').includes('access_as_user')) throw mismatch('scp');
+}
+
+/** The end of a token is what is looked at last: its signature, issuer and audience were right. */
+function expired(person: Person, payload: unknown): PimError {
+  checkPerson(person, claims.safeParse(payload).data);
+  return new PimError('sign-in-needed', { why: 'token has ended' });
 }
 
 function reason(error: InstanceType<typeof errors.JOSEError>): string {

@@ -58,7 +58,26 @@ describe('ssoTokenCheck', () => {
     await expect(check(ada, token)).resolves.toBeUndefined();
     clock.advance(2);
     const failure = await failureOf(check(ada, token));
-    expect(failure).toMatchObject({ code: 'identity-mismatch', facts: { why: 'ERR_JWT_EXPIRED' } });
+    expect(failure).toMatchObject({ code: 'sign-in-needed', facts: { why: 'token has ended' } });
+    expect(failure.cause).toBeUndefined();
+  });
+
+  it.each([
+    ['another person', { oid: grace.userId }],
+    ['another application', { aud: 'api://somebody-else' }],
+    ['another permission', { scp: 'User.Read' }],
+  ])(
+    'does not take a token that has ended for that alone where it is for %s',
+    async (_, change) => {
+      const token = await login.ssoToken(ada, { exp: seconds() - 600, ...change });
+      expect((await failureOf(check(ada, token))).code).toBe('identity-mismatch');
+    },
+  );
+
+  it('does not take a forged token for one that has ended', async () => {
+    const stranger = await signingKey('first');
+    const token = await login.ssoToken(ada, { exp: seconds() - 600 }, stranger);
+    expect((await failureOf(check(ada, token))).code).toBe('identity-mismatch');
   });
 
   it('refuses a token that does not end', async () => {
