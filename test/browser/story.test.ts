@@ -74,7 +74,7 @@ describeInBrowser('what a newcomer sees, from the first word to the end of the r
     const card = cardOf(other, asked);
     await open(ada, approvals);
     await cardOf(ada, asked).getByText('Waiting for approval').waitFor();
-    await card.getByLabel('Say why').fill('Planned change');
+    await card.getByLabel('Why do you decide so?').fill('Planned change');
     await Promise.all([
       notices(ada).getByText(sentence).waitFor(),
       card.getByRole('button', { name: 'Approve' }).click(),
