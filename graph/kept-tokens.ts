@@ -17,6 +17,8 @@ export interface KeptTokens {
   /** From the shelf, which alone knows of a sign-out or a renewal by another replica. */
   load(owner: TokenOwner): Promise<PersonTokens | undefined>;
   save(owner: TokenOwner, tokens: PersonTokens): Promise<void>;
+  /** Saves them, unless the person has signed out since they were loaded: then nothing is kept. */
+  renew(owner: TokenOwner, tokens: PersonTokens): Promise<boolean>;
   forget(owner: TokenOwner): Promise<void>;
 }
 
@@ -44,7 +46,7 @@ export function ownerKey({ tenantId, userId }: TokenOwner): string {
 export function keptTokens({ shelf, key, clock }: KeptTokensOptions): KeptTokens {
   const seals = sealing(key);
   const remembered = new Map<string, { tokens: PersonTokens; until: number }>();
-  // A load that began before a sign-out must not be remembered after it.
+  // What began before a sign-out must not be remembered after it.
   let forgets = 0;
 
   function remember(owner: TokenOwner, tokens: PersonTokens): void {
@@ -53,6 +55,9 @@ export function keptTokens({ shelf, key, clock }: KeptTokensOptions): KeptTokens
     const until = clock.now().getTime() + rememberedMs;
     remembered.set(ownerKey(owner), { tokens, until });
   }
+
+  const sealed = (owner: TokenOwner, tokens: PersonTokens) =>
+    seals.seal(JSON.stringify(tokens), ownerKey(owner));
 
   const kept: KeptTokens = {
     async recall(owner) {
@@ -67,9 +72,15 @@ export function keptTokens({ shelf, key, clock }: KeptTokensOptions): KeptTokens
       return tokens;
     },
     async save(owner, tokens) {
-      const sealed = seals.seal(JSON.stringify(tokens), ownerKey(owner));
-      await shelf.save(owner, sealed, tokens.expiresAt);
-      remember(owner, tokens);
+      const before = forgets;
+      await shelf.save(owner, sealed(owner, tokens), tokens.expiresAt);
+      if (before === forgets) remember(owner, tokens);
+    },
+    async renew(owner, tokens) {
+      const before = forgets;
+      const renewed = await shelf.renew(owner, sealed(owner, tokens), tokens.expiresAt);
+      if (renewed && before === forgets) remember(owner, tokens);
+      return renewed;
     },
     async forget(owner) {
       await shelf.forget(owner);

@@ -53,8 +53,8 @@ export function tokenBroker(options: TokenBrokerOptions): TokenBroker {
   const exchanges = oneAtATime<PersonTokens>();
   const renewals = oneAtATime<PersonTokens>();
 
-  async function keep(person: Person, issued: Promise<PersonTokens>): Promise<PersonTokens> {
-    const tokens = await issued;
+  async function signIn(person: Person, ssoToken: string): Promise<PersonTokens> {
+    const tokens = await service.exchange(person, ssoToken);
     await kept.save(person, tokens);
     return tokens;
   }
@@ -69,7 +69,9 @@ export function tokenBroker(options: TokenBrokerOptions): TokenBroker {
     if (!tokens) throw new PimError('sign-in-needed');
     // Another replica, or another call of this person's, may have renewed it already.
     if (isUsable(tokens, refused)) return tokens;
-    return keep(person, service.renew(person, tokens.msalCache, refused?.claims));
+    const renewed = await service.renew(person, tokens.msalCache, refused?.claims);
+    if (await kept.renew(person, renewed)) return renewed;
+    throw new PimError('sign-in-needed', { why: 'signed out meanwhile' });
   }
 
   return {
@@ -82,11 +84,11 @@ export function tokenBroker(options: TokenBrokerOptions): TokenBroker {
     },
     async exchange(person, ssoToken) {
       await checkSsoToken(person, ssoToken);
-      await exchanges.run(person, () => keep(person, service.exchange(person, ssoToken)));
+      await exchanges.run(person, () => signIn(person, ssoToken));
     },
     async forget(person) {
-      // What is under way would put its tokens back after us.
-      await Promise.allSettled([exchanges.running(person), renewals.running(person)]);
+      // A sign-in that is under way would put its tokens there after us; a renewal finds none to renew.
+      await Promise.allSettled([exchanges.running(person)]);
       await kept.forget(person);
     },
   };

@@ -10,5 +10,7 @@ export interface TokenShelf {
    * token is in it: it is no date to delete it at.
    */
   save(owner: TokenOwner, sealed: string, expiresAt: Date): Promise<void>;
+  /** Takes the place of what is there. `false` where there is nothing: the person has signed out. */
+  renew(owner: TokenOwner, sealed: string, expiresAt: Date): Promise<boolean>;
   forget(owner: TokenOwner): Promise<void>;
 }

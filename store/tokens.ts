@@ -7,6 +7,8 @@ type TokenOwner = Pick<Person, 'tenantId' | 'userId'>;
 export interface TokenShelf {
   load(owner: TokenOwner): Promise<{ readonly sealed: string } | undefined>;
   save(owner: TokenOwner, sealed: string, expiresAt: Date): Promise<void>;
+  /** Takes the place of what is there; `false` where there is nothing. */
+  renew(owner: TokenOwner, sealed: string, expiresAt: Date): Promise<boolean>;
   forget(owner: TokenOwner): Promise<void>;
 }
 
@@ -28,6 +30,16 @@ export function tokensIn(db: Database): TokenShelf {
         .values({ ...saved, tenant_id: tenantId, user_id: userId })
         .onConflict((conflict) => conflict.columns(['tenant_id', 'user_id']).doUpdateSet(saved))
         .execute();
+    },
+
+    async renew({ tenantId, userId }, sealed, expiresAt) {
+      const renewed = await db
+        .updateTable('tokens')
+        .set({ sealed, expires_at: expiresAt.getTime() })
+        .where('tenant_id', '=', tenantId)
+        .where('user_id', '=', userId)
+        .executeTakeFirst();
+      return renewed.numUpdatedRows > 0;
     },
 
     async forget({ tenantId, userId }) {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,11 @@ export function fileShelf(): FileShelf {
     read,
     write: (owner, sealed) => writeFile(file(owner), sealed),
     save: (owner, sealed) => writeFile(file(owner), sealed),
+    renew: async (owner, sealed) => {
+      if (!existsSync(file(owner))) return false;
+      await writeFile(file(owner), sealed);
+      return true;
+    },
     load: async (owner) => {
       const sealed = await read(owner).catch(() => undefined);
       return sealed === undefined ? undefined : { sealed };

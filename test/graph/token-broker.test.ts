@@ -111,6 +111,28 @@ describe('forget', () => {
     expect((await failureOf(other.graphToken(ada))).code).toBe('sign-in-needed');
   });
 
+  it('outlasts a renewal that was under way, here or on another replica', async () => {
+    await stage.signIn();
+    stage.clock.advance(61);
+    for (const renewing of [stage.broker, stage.newBroker()]) {
+      let answer = () => {};
+      stage.login.onToken = () =>
+        new Promise((resolve) => {
+          answer = () => resolve(issued(ada, 'graph-token-2'));
+        });
+      const before = stage.login.forms().length;
+      const renewal = failureOf(renewing.graphToken(ada));
+      while (stage.login.forms().length === before) await new Promise(setImmediate);
+      await stage.broker.forget(ada);
+      answer();
+      expect((await renewal).code).toBe('sign-in-needed');
+      expect((await failureOf(renewing.graphToken(ada))).code).toBe('sign-in-needed');
+      expect(await stage.shelf.contents()).toBe('');
+      await stage.signIn();
+      stage.clock.advance(61);
+    }
+  });
+
   it('outlasts an exchange that was under way', async () => {
     let answer = () => {};
     stage.login.onToken = () =>

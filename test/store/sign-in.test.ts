@@ -21,6 +21,17 @@ describe('tokens', () => {
     expect(await tokens.load(ada)).toEqual({ sealed: 'new' });
   });
 
+  it('renews them where they still are, and brings none back', async () => {
+    const { tokens } = stores.current();
+    await tokens.save(ada, 'old', noonPlus(60));
+    expect(await tokens.renew(ada, 'new', noonPlus(120))).toBe(true);
+    expect(await tokens.load(ada)).toEqual({ sealed: 'new' });
+
+    await tokens.forget(ada);
+    expect(await tokens.renew(ada, 'newer', noonPlus(180))).toBe(false);
+    expect(await tokens.load(ada)).toBeUndefined();
+  });
+
   it('forgets those of somebody who signs out', async () => {
     const { tokens } = stores.current();
     await tokens.save(ada, 'sealed', noonPlus(60));
