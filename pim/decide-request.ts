@@ -56,14 +56,18 @@ export async function decideRequest(
 
   const decided = decide(request, { ...wanted, approver: personOf(approver), at });
   const { stepId } = approval;
-  const answer = await ports.directory.decide(
-    approver,
-    { id: request.entraRequestId, stepId },
-    wanted,
-  );
+  const answer = await ports.directory
+    .decide(approver, { id: request.entraRequestId, stepId }, wanted)
+    .catch((error: unknown) => lookSoon(ports, request, error));
   if (!answer.ok) return refuse(ports, request, approver, meaningOf(answer.refused));
   const saved = await recordMove(ports, request, decided, { tell: true, actor: approver });
   return { kind: 'decided', request: await broughtUpTo(ports, saved, answer.value) };
+}
+
+/** The decision may have reached Entra though its answer did not reach us: our record is compared at once. */
+async function lookSoon(ports: Ports, request: PendingRequest, error: unknown): Promise<never> {
+  await ports.jobs.order(jobOf('follow-request', request.id, ports.clock.now()));
+  throw error;
 }
 
 /** Mostly Entra has switched the role on by the time it answers; where it has not, a job follows it. */
@@ -93,7 +97,14 @@ function ourObjection(
 }
 
 function meaningOf(refused: EntraRefusal): DecisionRefusal {
-  return refused.refusal === 'already-decided' ? 'already-decided' : 'not-an-approver';
+  switch (refused.refusal) {
+    case 'already-decided':
+      return 'already-decided';
+    case 'rules':
+      return 'comment-missing';
+    default:
+      return 'not-an-approver';
+  }
 }
 
 function personOf({ tenantId, userId, name }: Person): Person {
