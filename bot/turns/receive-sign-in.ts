@@ -1,4 +1,4 @@
-import { PimError } from '../../pim/errors';
+import { PimError, type PimErrorCode } from '../../pim/errors';
 import type { Actor } from '../../pim/person';
 import type { InboundTokenExchange } from '../inbound';
 import type { InvokeReply, TurnReplies } from '../outbound';
@@ -40,6 +40,13 @@ export async function resumeTurns(
   return turns;
 }
 
+/** What a person can mend by signing in themselves; Teams shows a button for it. */
+const buttonHelps: ReadonlySet<PimErrorCode> = new Set([
+  'sign-in-needed',
+  'step-up-needed',
+  'identity-mismatch',
+]);
+
 async function explain(
   house: House,
   { exchangeId }: InboundTokenExchange,
@@ -50,12 +57,9 @@ async function explain(
   const { reference } = replies;
   house.log.warn({ reference, err: error }, 'sign-in refused');
   const text = sentenceOf(error, { reference, adminConsentUrl: house.adminConsentUrl });
-  // A sign-in button does not help here, so Teams is not told to show one.
-  if (error.code === 'consent-needed') {
-    // Each of the person's clients brings a token; they are told once.
-    const isFirst = await house.seen.firstTime(`refused|${exchangeId}`, house.ports.clock.now());
-    if (isFirst) await replies.send({ summary: text, text });
-    return { kind: 'ok' };
-  }
-  return { kind: 'login-failed', message: text };
+  if (buttonHelps.has(error.code)) return { kind: 'login-failed', message: text };
+  // Each of the person's clients brings a token; they are told once.
+  const isFirst = await house.seen.firstTime(`refused|${exchangeId}`, house.ports.clock.now());
+  if (isFirst) await replies.send({ summary: text, text });
+  return { kind: 'ok' };
 }
