@@ -1,0 +1,167 @@
+import { requestIdIn, textOf } from './somebody';
+import { approvals, openStage, type Stage } from './stage';
+
+const exchange = 'Exchange Administrator';
+const requests = '/v1.0/roleManagement/directory/roleAssignmentScheduleRequests';
+
+describe('when Graph is in trouble', () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    await stage.ready();
+  });
+
+  afterEach(() => stage.mend());
+
+  afterAll(async () => {
+    await stage.close();
+  });
+
+  const ask = 'activate exchange admin for 1h because of the move';
+
+  it.each([
+    ['throttles', { fault: 'throttle' }, /Entra asks us to slow down.*Nothing was changed/],
+    ['is out of order', { fault: 'fail', status: 503 }, /Entra cannot be reached.*"status"/],
+    ['breaks', { fault: 'fail', status: 500 }, /Entra cannot be reached.*"status"/],
+  ])(
+    'and %s, one sentence says so with a reference, and it can be asked again',
+    async (_what, fault, sentence) => {
+      const ada = stage.as('ada');
+      await stage.fault({ path: '/v1.0/', ...fault });
+      const answer = textOf(await ada.ask(ask));
+      expect(answer).toMatch(sentence);
+      expect(answer).toMatch(/Reference [0-9a-f]{8}/);
+      expect(answer).not.toMatch(/graph-|\{|http/);
+      await stage.mend();
+      expect(textOf(await ada.ask('status'))).toMatch(/No request of yours is open/);
+    },
+  );
+
+  it('and throttles just the request itself, the card stays and works later', async () => {
+    const bruno = stage.as('bruno');
+    const card = await bruno.ask('activate exchange admin for 1h');
+    await stage.fault({ method: 'POST', path: requests, fault: 'throttle' });
+    const refused = await bruno.press(card, 'Request', { justification: 'the move' });
+    expect(refused).toMatchObject({ outcome: 'toast', text: expect.stringMatching(/slow down/) });
+    await stage.mend();
+    await bruno.press(card, 'Request', { justification: 'the move' });
+    await bruno.reads('bot', /Your request: Exchange Administrator.*Waiting for approval/);
+    expect(await stage.portal('bruno').requestsFor(exchange)).toEqual(['PendingApproval']);
+    await bruno.ask('cancel');
+  });
+
+  it('and loses its answer, the request is found and not made twice', async () => {
+    const chiara = stage.as('chiara');
+    await stage.fault({ method: 'POST', path: requests, fault: 'lose-answer', count: 1 });
+    const receipt = await chiara.ask(ask);
+    expect(textOf(receipt)).toMatch(/Your request: Exchange Administrator.*Asking Entra/);
+    await stage.advance('PT2M');
+    await chiara.reads('bot', /Your request: Exchange Administrator.*Waiting for approval/);
+    await stage.as('grace').reads('bot', /Chiara Moretti asks for/);
+    await stage.as('grace').reads(approvals, /Chiara Moretti asks for/);
+    expect(await stage.portal('chiara').requestsFor(exchange)).toEqual(['PendingApproval']);
+    expect(await stage.as('grace').heard('bot', /Chiara Moretti asks for/)).toHaveLength(1);
+  });
+
+  it('and loses its answer to a role that needs no approval, its holder hears that it is on', async () => {
+    const mei = stage.as('mei');
+    await stage.fault({ method: 'POST', path: requests, fault: 'lose-answer', count: 1 });
+    await mei.ask('activate license admin for 1h because new starters');
+    await stage.advance('PT2M');
+    await mei.reads('bot', /^License Administrator is on until/);
+    await mei.reads('bot', /Your request: License Administrator.*Active until/);
+    expect(await stage.portal('mei').requestsFor('License Administrator')).toEqual(['Provisioned']);
+  });
+
+  it('and drops a request, its maker hears that nothing was activated', async () => {
+    const sam = stage.as('sam');
+    await stage.fault({ method: 'POST', path: requests, fault: 'fail', status: 504 });
+    await sam.ask('activate intune admin for 1h because a lost device');
+    await stage.advance('PT2M');
+    const told = await sam.reads('bot', /^Intune Administrator was not activated/);
+    expect(textOf(told)).toMatch(/nothing was activated. Ask again/);
+    await stage.mend();
+    const again = await sam.ask('activate intune admin for 1h because a lost device');
+    expect(textOf(again)).toMatch(/Active until/);
+  });
+
+  it('and the approvers cannot be read just then, they are asked a little later', async () => {
+    await stage.advance('PT10M');
+    await stage.fault({ path: '/v1.0/$batch', fault: 'fail', status: 500 });
+    const card = await stage.as('deniz').ask('roles');
+    expect(textOf(card)).toMatch(/Entra cannot be reached/);
+    await stage.mend();
+    const deniz = stage.as('deniz');
+    await stage.fault({ path: '/transitiveMembers/', fault: 'fail', status: 503 });
+    const id = requestIdIn(await deniz.ask(ask));
+    await stage.mend();
+    await stage.advance('PT2M');
+    await stage.as('henrik').reads('bot', new RegExp(`Deniz Aydin asks.*${id}`));
+    await deniz.reads('bot', /Your request: Exchange Administrator.*Waiting for approval/);
+  });
+
+  it('and hangs, a press is answered in time and its outcome comes later', async () => {
+    const henrik = stage.as('henrik');
+    const card = await henrik.reads('bot', /Deniz Aydin asks/);
+    await stage.fault({ path: '/beta/', fault: 'hang', delaySeconds: 4, count: 1 });
+    const started = performance.now();
+    const pressed = await henrik.press(card, 'Approve', { comment: 'Fine' });
+    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(pressed).toMatchObject({
+      outcome: 'toast',
+      text: expect.stringMatching(/^Still working on it/),
+    });
+    await stage.as('deniz').reads('bot', /Henrik Sørensen approved it/);
+    await henrik.reads('bot', /Deniz Aydin asks.*Active until/);
+    expect(await stage.as('deniz').heard('bot', /approved it/)).toHaveLength(1);
+    expect(await stage.portal('deniz').activated()).toEqual([exchange]);
+  });
+
+  it('and loses the answer to a decision, everybody comes to see it all the same', async () => {
+    const grace = stage.as('grace');
+    const card = await grace.reads('bot', /Chiara Moretti asks for/);
+    await stage.fault({ path: '/beta/', fault: 'hang', delaySeconds: 0, count: 1 });
+    await stage.fault({ path: '/beta/', fault: 'lose-answer', count: 1 });
+    const pressed = await grace.press(card, 'Deny', { comment: 'Not this week' });
+    expect(pressed).toMatchObject({
+      outcome: 'toast',
+      text: expect.stringMatching(/Entra cannot be reached .* whether anything was changed/),
+    });
+    expect(await stage.portal('chiara').requestsFor(exchange)).toEqual(['Denied']);
+    await grace.reads('bot', /Chiara Moretti asks.*Denied/);
+    await stage.as('chiara').reads('bot', /Your request for Exchange Administrator was denied/);
+  });
+
+  it('and takes no token again and again, the person is told and not asked in circles', async () => {
+    await stage.fault({ path: '/v1.0/', fault: 'fail', status: 401 });
+    await stage.graphCalls();
+    const tomas = stage.as('tomas');
+    const answer = textOf(await tomas.ask('roles'));
+    expect(answer).toMatch(/Entra does not take your sign-in at the moment. Nothing was changed/);
+    await stage.advance('PT1M');
+    expect(Object.values(await stage.graphCalls())[0] ?? 0).toBeLessThan(10);
+    await stage.mend();
+    expect(textOf(await tomas.ask('roles'))).toContain('You can activate');
+  });
+
+  it('or nobody can be signed in, that is said where a button would not help', async () => {
+    await stage.fault({ path: '/oauth2/v2.0/token$/', fault: 'fail', status: 503 });
+    const omar = stage.as('omar');
+    expect(textOf(await omar.ask('roles'))).toMatch(/^Entra cannot be reached at the moment/);
+    expect((await omar.messages()).some(({ signIn }) => signIn)).toBe(false);
+    expect(await omar.heard('bot', /^Entra cannot be reached/)).toHaveLength(1);
+    await stage.mend();
+    expect(textOf(await omar.ask('roles'))).toContain('You can activate');
+  });
+
+  it('or the organisation allows the bot nothing, the way to allow it is told', async () => {
+    await stage.consent(false);
+    const answer = await stage.as('lena').ask('roles');
+    expect(textOf(answer)).toMatch(
+      /has not allowed this app to use PIM in your name yet. Nothing was changed. .*\/adminconsent\?client_id=/,
+    );
+    await stage.consent(true);
+    expect(textOf(await stage.as('lena').ask('roles'))).toContain('You can activate');
+  });
+});
