@@ -1,6 +1,6 @@
 import { spoken } from '../pim/duration';
 import type { DraftId } from '../pim/ids';
-import { longestJustification } from '../pim/wish';
+import { longestJustification, longestTicket } from '../pim/wish';
 import { executeAction } from './action';
 import template from './activation-details.json';
 import { render } from './render';
@@ -110,7 +110,7 @@ function ticketInput(): object {
     spacing: 'Medium',
     label: 'Ticket number',
     placeholder: 'INC0012345',
-    maxLength: 100,
+    maxLength: longestTicket,
     isRequired: true,
     errorMessage: 'This role wants a ticket number.',
   };

@@ -5,7 +5,7 @@ import { type Broken, isMendable, isMissing } from '../pim/preflight';
 import type { RoleSettings } from '../pim/role-settings';
 import type { Eligibility } from '../pim/standing';
 import type { ActivationWish } from '../pim/wish';
-import { longestJustification } from '../pim/wish';
+import { longestJustification, longestMessage } from '../pim/wish';
 import type { Activating } from './activating';
 import { type DialogReply, sayText } from './reply';
 import { exactWords } from './which-role';
@@ -56,7 +56,7 @@ function asked(broken: readonly Broken[]) {
   return {
     minutes: breaks(broken, 'missing-duration', 'too-short', 'end-in-past'),
     justification: breaks(broken, 'missing-justification', 'justification-too-long'),
-    ticket: breaks(broken, 'missing-ticket'),
+    ticket: breaks(broken, 'missing-ticket', 'ticket-too-long'),
   };
 }
 
@@ -68,7 +68,7 @@ function offered(broken: readonly Broken[]): { offerMinutes?: number } {
 
 /** A draft holds nothing that cannot be asked for: the card asks for it anew. */
 function withoutBroken(wish: ActivationWish, broken: readonly Broken[]): ActivationWish {
-  const { minutes, endsAt, justification, ...rest } = wish;
+  const { minutes, endsAt, justification, ticket, ...rest } = wish;
   const lengthStands = !breaks(broken, 'too-long', 'too-short', 'end-in-past');
   const reasonStands = (justification?.length ?? 0) <= longestJustification;
   return {
@@ -76,9 +76,13 @@ function withoutBroken(wish: ActivationWish, broken: readonly Broken[]): Activat
     ...(lengthStands && minutes !== undefined ? { minutes } : {}),
     ...(lengthStands && endsAt ? { endsAt } : {}),
     ...(reasonStands && justification !== undefined ? { justification } : {}),
+    ...(ticket && !breaks(broken, 'ticket-too-long') ? { ticket } : {}),
   };
 }
 
+/** No card could hold it whole where it is longer than anything that people type. */
 function tooLongReason({ justification }: ActivationWish, broken: readonly Broken[]) {
-  return justification && breaks(broken, 'justification-too-long') ? { justification } : {};
+  return justification && breaks(broken, 'justification-too-long')
+    ? { justification: justification.slice(0, longestMessage) }
+    : {};
 }

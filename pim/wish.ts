@@ -3,6 +3,9 @@ export const longestMessage = 2000;
 /** What the portal takes as justification, and what a card can show whole. */
 export const longestJustification = 500;
 
+/** Far longer than any ticket system's numbers, and short enough for a card. */
+export const longestTicket = 100;
+
 export interface Ticket {
   readonly number: string;
   readonly system?: string;

@@ -1,6 +1,6 @@
 import { spoken } from '../../pim/duration';
 import type { Broken } from '../../pim/preflight';
-import { longestJustification } from '../../pim/wish';
+import { longestJustification, longestTicket } from '../../pim/wish';
 import { type Reader, timeFor } from '../reader';
 
 /** What keeps an activation from going to Entra, with what to do instead. */
@@ -22,6 +22,8 @@ export function brokenRule(broken: Broken, roleName: string, reader: Reader): st
       return `${timeFor(reader, broken.startsAt)} is over. Nothing was requested; type it again with another start.`;
     case 'justification-too-long':
       return `The reason has ${broken.length} characters; at most ${longestJustification} are kept. Shorten it.`;
+    case 'ticket-too-long':
+      return `The ticket has ${broken.length} characters; at most ${longestTicket} are kept. Give its number alone.`;
     case 'eligibility-ends-first':
       return `You are eligible for ${roleName} only until ${timeFor(reader, broken.endsAt)}. Nothing was requested; ask for less time.`;
     case 'already-active':

@@ -16,7 +16,8 @@ export type Mendable =
       readonly askedMinutes: number;
     }
   | { readonly rule: 'end-in-past'; readonly endsAt: Date }
-  | { readonly rule: 'justification-too-long'; readonly length: number };
+  | { readonly rule: 'justification-too-long'; readonly length: number }
+  | { readonly rule: 'ticket-too-long'; readonly length: number };
 
 /** What stands in the way whatever is filled in. */
 type Refused =
@@ -37,6 +38,7 @@ const kinds = {
   'too-short': 'mendable',
   'end-in-past': 'mendable',
   'justification-too-long': 'mendable',
+  'ticket-too-long': 'mendable',
   'start-in-past': 'refused',
   'eligibility-ends-first': 'refused',
   'already-active': 'refused',

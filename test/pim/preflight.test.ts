@@ -110,6 +110,13 @@ describe('preflight', () => {
     expect(brokenBy({ justification: 'x'.repeat(501), settings: optional })).toHaveLength(1);
   });
 
+  it.each([
+    [100, []],
+    [101, [{ rule: 'ticket-too-long', length: 101 }]],
+  ])('takes a ticket of %i characters as it should, wanted or not', (length, broken) => {
+    expect(brokenBy({ ticket: { number: 'x'.repeat(length) } })).toEqual(broken);
+  });
+
   it('tells until when the role is on already', () => {
     const endsAt = inMinutes(30);
     const on = { ...role, activated: true, endsAt };

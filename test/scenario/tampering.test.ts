@@ -98,4 +98,23 @@ describe('a client that was tampered with', () => {
       'For how long?',
     );
   });
+
+  it.each([
+    ['a ticket', 'ticket', /The ticket has 30000 characters/],
+    ['a reason', 'justification', /The reason has \d+ characters/],
+  ])('is asked for a shorter text where it sends %s without end', async (_what, field, words) => {
+    const details = await bruno.ask('activate Exchange Admin for 2h');
+    const data = {
+      ...dataOf(details, 'Request'),
+      justification: 'Why',
+      [field]: 'x'.repeat(30_000),
+    };
+    expect(await execute(bruno, details, 'submit-request', data)).toMatchObject({
+      outcome: 'card',
+    });
+    const shown = await bruno.sees('bot', ({ id }) => id === details.id);
+    expect(textOf(shown)).toMatch(words);
+    expect(JSON.stringify(shown).length).toBeLessThan(20_000);
+    expect(await stage.portal('bruno').requestsFor('Exchange Administrator')).toEqual([]);
+  });
 });
