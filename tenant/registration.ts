@@ -13,6 +13,17 @@ const graphScopes: readonly string[] = [
   'PrivilegedAccess.ReadWrite.AzureAD',
 ];
 
+/** What scripts that sign people in with a password may do in their names, on top of that: all there is. */
+const scriptScopes: readonly string[] = [
+  ...graphScopes,
+  'User.Read.All',
+  'Group.Read.All',
+  'Directory.Read.All',
+  'RoleEligibilitySchedule.ReadWrite.Directory',
+  'RoleManagementPolicy.ReadWrite.Directory',
+  'RoleManagement.ReadWrite.Directory',
+];
+
 /** The bot as an administrator would have registered it, listening at this address. */
 export function botRegistration(messagingEndpoint: string, secret: string): BotRegistration {
   const ssoResource = `api://botid-${botAppId}`;
@@ -25,6 +36,7 @@ export function botRegistration(messagingEndpoint: string, secret: string): BotR
     messagingEndpoint,
     redirectUris: [`${publicUrlOf(messagingEndpoint)}/auth/callback`],
     graphScopes,
+    scriptScopes,
   };
 }
 

@@ -16,6 +16,8 @@ export interface BotRegistration {
   readonly redirectUris: readonly string[];
   /** Delegated Graph permissions that an administrator has consented to. */
   readonly graphScopes: readonly string[];
+  /** Delegated Graph permissions of whoever signs a person in with their password, without the secret. */
+  readonly scriptScopes: readonly string[];
 }
 
 /** What every room of the tenant is given. */

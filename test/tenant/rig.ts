@@ -164,6 +164,7 @@ export async function openRig(): Promise<Rig> {
       messagingEndpoint: 'http://127.0.0.1/api/messages',
       redirectUris: [],
       graphScopes: allScopes,
+      scriptScopes: allScopes,
     },
     directory,
     tokens: openTokens,

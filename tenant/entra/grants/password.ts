@@ -16,7 +16,7 @@ export const password: Grant = async (authority, form) => {
   const claims = readClaims(form.claims);
   const session = fullSession(person, claims.contexts);
   demand(session, claims, person, asked.resource.appId);
-  return tokensFor(authority, asked, {
+  return tokensFor(confidential ? authority : forScripts(authority), asked, {
     person,
     session,
     capabilities: claims.capabilities,
@@ -24,6 +24,12 @@ export const password: Grant = async (authority, form) => {
     wantsClientInfo: wantsClientInfo(form),
   });
 };
+
+/** A script sets the stage for the bot, so it may do what the person may, not only what the bot may. */
+function forScripts(authority: Authority): Authority {
+  const { bot } = authority;
+  return { ...authority, bot: { ...bot, graphScopes: bot.scriptScopes } };
+}
 
 function personNamed({ directory, tenantName }: Authority, name: string): PersonRecord {
   const wanted = name.trim().toLowerCase();

@@ -40,9 +40,17 @@ describe('password', () => {
       idtyp: 'user',
       ver: '2.0',
     });
-    expect(claims.scp).toBe(core.tenant.bot.graphScopes.join(' '));
+    expect(claims.scp).toBe(core.tenant.bot.scriptScopes.join(' '));
     expect(claims).not.toHaveProperty('xms_cc');
     expect((claims.exp ?? 0) - (claims.iat ?? 0)).toBe(4500);
+  });
+
+  it('gives a script all permissions, and the bot its own', async () => {
+    const script = claimsIn(await client.signIn('priya', graphDefault));
+    const { client_secret } = client.bot;
+    const bot = claimsIn(await client.signIn('priya', graphDefault, { client_secret }));
+    expect(String(script.scp).split(' ')).toContain('RoleManagement.ReadWrite.Directory');
+    expect(bot.scp).toBe(core.tenant.bot.graphScopes.join(' '));
   });
 
   it('gives the token that Teams would hand to the bot', async () => {

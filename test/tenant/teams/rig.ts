@@ -160,6 +160,7 @@ function testTenant({ port, clock, bot, people }: TenantParts): Tenant {
       messagingEndpoint: bot.endpoint,
       redirectUris: [],
       graphScopes: [],
+      scriptScopes: [],
     },
     directory: { people, ...none },
     tokens: testTokens(people),
