@@ -81,6 +81,8 @@ function brokenRequestBody({ statusCode = 500, message }: BrokenRequest): object
       return errorBody('BadRequest', 'The body of the request is not what its content type says.');
     case 404:
       return errorBody('NotFound', `${message} in the local tenant.`);
+    case 405:
+      return errorBody('MethodNotAllowed', `${message} at this address.`);
     case 413:
       return errorBody('RequestEntityTooLarge', 'The body of a request can be 1 MB long.');
     default:

@@ -21,7 +21,7 @@ describe('a resource', () => {
           userPrincipalName: 'ada.lindqvist@woodgrove.example',
           idtyp: 'user',
           amr: ['pwd', 'mfa'],
-          scopes: later.tenant.bot.graphScopes,
+          scopes: later.tenant.bot.scriptScopes,
         },
       });
       expect(await tokens.check(bearer, 'arm')).toEqual({
