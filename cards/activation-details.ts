@@ -4,7 +4,7 @@ import { longestJustification, longestTicket } from '../pim/wish';
 import { executeAction } from './action';
 import template from './activation-details.json';
 import { render } from './render';
-import { plain } from './text';
+import { fallback, plain } from './text';
 
 interface ActivationDetailsFields {
   readonly fallbackText: string;
@@ -37,7 +37,9 @@ export function activationDetailsCard(details: ActivationDetails): object {
   const { roleName, minutes } = details;
   const length = minutes === undefined ? '' : ` for ${spoken(minutes)}`;
   return render<ActivationDetailsFields>(template, {
-    fallbackText: `To activate ${roleName}, type for example: activate ${roleName} for 1 hour because …`,
+    fallbackText: fallback(
+      `To activate ${roleName}, type for example: activate ${roleName} for 1 hour because …`,
+    ),
     body: [heading(`Activate ${roleName}${length}`), ...problemsOf(details), ...inputsOf(details)],
     actions: actionsOf(details),
   });

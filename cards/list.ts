@@ -1,5 +1,6 @@
+import { fitting } from './fitting';
 import { linesCard } from './lines';
-import { plain } from './text';
+import { fallback, plain } from './text';
 
 export interface ListLine {
   readonly name: string;
@@ -10,9 +11,11 @@ export interface ListLine {
 export function listCard(title: string, lines: readonly ListLine[], hint: string): object {
   return linesCard({
     title: plain(title),
-    fallbackText: `${title}: ${lines.map((line) => `${line.name} (${line.detail})`).join('; ')}`,
+    fallbackText: fallback(
+      `${title}: ${lines.map((line) => `${line.name} (${line.detail})`).join('; ')}`,
+    ),
     lines: [
-      ...lines.map(lineBlock),
+      ...fitting(lines.map(lineBlock)),
       { type: 'TextBlock', text: plain(hint), isSubtle: true, spacing: 'Medium', wrap: true },
     ],
     actions: [],

@@ -1,6 +1,6 @@
 import { type Button, executeAction } from './action';
 import { linesCard } from './lines';
-import { plain } from './text';
+import { fallback, plain } from './text';
 
 /** One sentence, more about it, and what can be done. */
 export function noticeCard(
@@ -10,7 +10,7 @@ export function noticeCard(
 ): object {
   return linesCard({
     title: plain(sentence),
-    fallbackText: [sentence, ...more].join(' '),
+    fallbackText: fallback([sentence, ...more].join(' ')),
     lines: more.map((text) => ({ type: 'TextBlock', text: plain(text), wrap: true })),
     actions: buttons.map(executeAction),
   });

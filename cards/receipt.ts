@@ -3,7 +3,9 @@ import { executeAction } from './action';
 import { dateFor, type Reader } from './reader';
 import { requestCard, requestIdentity } from './request-card';
 import { privateDetails } from './request-details';
-import { plain } from './text';
+import { counted, plain } from './text';
+
+const mostNames = 10;
 
 /** The requester's own card: where the request stands, and what can still be done with it. */
 export function receiptCard(request: ActivationRequest, reader: Reader): object {
@@ -19,10 +21,17 @@ export function receiptCard(request: ActivationRequest, reader: Reader): object 
 
 function whoWasAsked(request: ActivationRequest): readonly object[] {
   if (request.state !== 'pending') return [];
-  const names = request.approvers.map((approver) => plain(approver.name)).join(', ');
+  const names = someOf(request.approvers.map((approver) => plain(approver.name)));
   const nobody =
     'The role’s settings name no approver. Whoever holds Privileged Role Administrator or Global Administrator now can decide it.';
   return [{ type: 'TextBlock', text: names ? `Asked: ${names}` : nobody, wrap: true }];
+}
+
+/** A group of approvers may have more members than a card could name. */
+function someOf(names: readonly string[]): string {
+  const others = names.length - mostNames;
+  const named = names.slice(0, mostNames).join(', ');
+  return others > 0 ? `${named} and ${counted(others, 'other')}` : named;
 }
 
 function moves(request: ActivationRequest): readonly object[] {

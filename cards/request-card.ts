@@ -2,7 +2,7 @@ import type { ActivationRequest } from '../pim/request';
 import { render } from './render';
 import template from './request.json';
 import { statusLine } from './request-status';
-import { plain } from './text';
+import { fallback, plain } from './text';
 
 interface RequestFields {
   readonly title: string;
@@ -28,7 +28,7 @@ export function requestCard(request: ActivationRequest, view: RequestView): obje
   const status = statusLine(request, view.time);
   return render<RequestFields>(template, {
     title: plain(view.title),
-    fallbackText: `${view.title} (${request.id}). ${view.instead}`,
+    fallbackText: fallback(`${view.title} (${request.id}). ${view.instead}`),
     statusText: status.text,
     statusColor: status.color,
     details: view.details,

@@ -2,8 +2,9 @@ import type { DraftId } from '../pim/ids';
 import { wholeDirectory } from '../pim/person';
 import type { RoleAtScope } from '../pim/standing';
 import { executeAction } from './action';
+import { fitting } from './fitting';
 import { linesCard } from './lines';
-import { plain } from './text';
+import { fallback, plain } from './text';
 
 /** Teams shows six buttons at most, one of which says that none is meant; the other roles can be typed. */
 const mostRoles = 5;
@@ -24,13 +25,15 @@ export function roleChoiceCard(
   const none = { title: 'None of these', verb: 'drop-draft', data: { draft } };
   return linesCard({
     title: plain(question),
-    fallbackText: `${question} ${names.join(', ')}`,
-    lines: names.slice(mostRoles).map((name) => ({
-      type: 'TextBlock',
-      text: plain(`Or type: ${name}`),
-      spacing: 'None',
-      wrap: true,
-    })),
+    fallbackText: fallback(`${question} ${names.join(', ')}`),
+    lines: fitting(
+      names.slice(mostRoles).map((name) => ({
+        type: 'TextBlock',
+        text: plain(`Or type: ${name}`),
+        spacing: 'None',
+        wrap: true,
+      })),
+    ),
     actions: [
       ...roles.slice(0, mostRoles).map((role, index) =>
         executeAction({

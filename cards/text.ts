@@ -1,4 +1,7 @@
 const markdown = /[\\`*_[\]()#<>~|-]/g;
+/** What turns the direction of the text around it round, and what nobody can see. */
+const disguises = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+const longestFallback = 1_000;
 
 /**
  * Text that somebody else wrote, made safe for a TextBlock or a fact, which render Markdown: a
@@ -6,7 +9,15 @@ const markdown = /[\\`*_[\]()#<>~|-]/g;
  * https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
  */
 export function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(markdown, (sign) => `\\${sign}`);
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(disguises, '')
+    .replaceAll(markdown, (sign) => `\\${sign}`);
+}
+
+/** What is shown where a card cannot be. It is Markdown as well, and nobody reads much of it. */
+export function fallback(text: string): string {
+  return plain(text.length > longestFallback ? `${text.slice(0, longestFallback)} …` : text);
 }
 
 /** Typed text as it is: a RichTextBlock renders no Markdown. */
