@@ -13,15 +13,22 @@ const endings: Record<EndReason, string> = {
   removed: 'Taken back by an administrator before its end',
 };
 
-function by(decision: Decision | undefined): string {
-  return decision ? ` by ${plain(decision.approver.name)}` : '';
+type Writer<Value> = (value: Value) => string;
+
+function byWhom(decision: Decision | undefined, name: Writer<string>): string {
+  return decision ? ` by ${name(decision.approver.name)}` : '';
 }
 
 /**
  * The line under a card's title. `time` writes a moment: in the reader's zone, or as a function that
- * each viewer's client fills in.
+ * each viewer's client fills in. `name` writes what somebody is called: for Markdown unless told otherwise.
  */
-export function statusLine(request: ActivationRequest, time: (moment: Date) => string): StatusLine {
+export function statusLine(
+  request: ActivationRequest,
+  time: Writer<Date>,
+  name: Writer<string> = plain,
+): StatusLine {
+  const by = (decision: Decision | undefined) => byWhom(decision, name);
   switch (request.state) {
     case 'submitting':
       return { text: '⏳ Asking Entra', color: 'Accent' };

@@ -8,6 +8,9 @@ import { type ActivationRequest, openStates } from '../../pim/request';
 import type { Command } from '../command';
 import { readerOf } from '../turns/turn';
 
+/** The list escapes its lines itself. */
+const asItIs = (name: string) => name;
+
 export const status: Command<'status'> = {
   intent: 'status',
   word: 'status',
@@ -26,7 +29,7 @@ export const status: Command<'status'> = {
     const lines = [
       ...own.map((request) => ({
         name: `${request.id}: ${request.ask.role.roleName} for ${spoken(request.ask.minutes)}`,
-        detail: statusLine(request, time).text,
+        detail: statusLine(request, time, asItIs).text,
       })),
       ...waiting.map((request) => ({
         name: `${request.id}: ${request.ask.requester.name} asks for ${request.ask.role.roleName}`,

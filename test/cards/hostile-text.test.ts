@@ -5,6 +5,7 @@ import { listCard } from '../../cards/list';
 import { noticeCard } from '../../cards/notice';
 import { outcomeCard } from '../../cards/outcome';
 import { receiptCard } from '../../cards/receipt';
+import { statusLine } from '../../cards/request-status';
 import { roleChoiceCard } from '../../cards/role-choice';
 import type { DraftId, ScopeId, UserId } from '../../pim/ids';
 import { decide, grant } from '../../pim/moves';
@@ -107,6 +108,15 @@ describe('what others named or wrote', () => {
 
   it('turns no text round', () => {
     for (const text of texts) expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  it('is escaped once, whoever writes it where', () => {
+    const { all } = hostileRequests('Anna-Lena');
+    const [, approved] = all;
+    if (!approved) throw new Error('wrong fixture');
+    const time = () => '17:00';
+    expect(statusLine(approved, time).text).toContain('by Anna\\-Lena');
+    expect(statusLine(approved, time, String).text).toContain('by Anna-Lena');
   });
 
   it('is no template', () => {
