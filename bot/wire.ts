@@ -19,6 +19,7 @@ import { type Background, background } from './turns/background';
 import type { House } from './turns/house';
 import { receiver } from './turns/receive';
 import { type DueWork, dueWork } from './work/due-work';
+import { patience } from './work/patience';
 import { runDueJobs } from './work/run-jobs';
 
 /** What the Bot Connector takes tokens for: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
@@ -59,7 +60,7 @@ async function open(
   const edge = createEdge(config, { clock, log, metrics }, (inbound, replies) =>
     receive(inbound, replies),
   );
-  work = createWork({ store, ports, clock, log, messenger: edge.messenger });
+  work = createWork({ store, ports, clock, log, messenger: edge.messenger, later });
   const house = createHouse(config, {
     store,
     ports,
@@ -176,16 +177,19 @@ interface WorkParts {
   readonly clock: BotClock;
   readonly log: Log;
   readonly messenger: Messenger;
+  readonly later: Background;
 }
 
-function createWork({ store, ports, clock, log, messenger }: WorkParts): DueWork {
+function createWork({ store, ports, clock, log, messenger, later }: WorkParts): DueWork {
   const { outbox, jobs } = store;
   const sender = { outbox, ports, messenger, log };
+  const wait = patience(later, () => work.wake());
   const queues = [
-    { ...jobs, run: () => runDueJobs(jobs, ports, log) },
-    { ...outbox, nextEvent: outbox.nextDue, run: () => deliverDue(sender) },
+    { ...jobs, run: () => runDueJobs(jobs, ports, log, wait) },
+    { ...outbox, nextEvent: outbox.nextDue, run: () => deliverDue(sender, wait) },
   ];
-  return dueWork(queues, clock, log, (next) => clock.announce(next));
+  const work = dueWork(queues, clock, log, (next) => clock.announce(next));
+  return work;
 }
 
 interface HouseParts {
@@ -241,6 +245,7 @@ async function stop({ server, later, work, clock, store }: Running): Promise<voi
   await server.close();
   await later.settled();
   await work.stop();
+  await later.settled();
   await clock.stop();
   await store.close();
 }

@@ -1,4 +1,4 @@
-import type { ActivationRequest } from '../../pim/request';
+import type { Patience } from '../work/patience';
 import type { ClaimedMessage } from '../work/queues';
 import { pauseMs } from '../work/run-jobs';
 import { sendNotice } from './send-notice';
@@ -11,26 +11,20 @@ const leaseMs = 30_000;
 const mostAttempts = 100;
 
 /** Sends every message that is due. Returns whether there was any. */
-export async function deliverDue(sender: Sender): Promise<boolean> {
+export async function deliverDue(sender: Sender, wait: Patience): Promise<boolean> {
   const claimed = await sender.outbox.claim(sender.ports.clock.now(), atOnce, leaseMs);
-  await Promise.all(claimed.map((message) => deliver(sender, message)));
+  await wait(claimed.map((message) => deliver(sender, message)));
   return claimed.length > 0;
 }
 
 async function deliver(sender: Sender, message: ClaimedMessage): Promise<void> {
-  const request = await sender.ports.requests.find(message.requestId);
-  const outcome = request
-    ? await attempt(sender, message, request)
-    : ({ outcome: 'refused', code: 'NoSuchRequest' } as const);
-  await settle(sender, message, outcome);
+  await settle(sender, message, await attempt(sender, message));
 }
 
-async function attempt(
-  sender: Sender,
-  message: ClaimedMessage,
-  request: ActivationRequest,
-): Promise<Outcome> {
+async function attempt(sender: Sender, message: ClaimedMessage): Promise<Outcome> {
   try {
+    const request = await sender.ports.requests.find(message.requestId);
+    if (!request) return { outcome: 'refused', code: 'NoSuchRequest' };
     return message.kind === 'copy'
       ? await updateCopy(sender, message.message, request)
       : await sendNotice(sender, message, request);

@@ -11,10 +11,11 @@ export async function answerInTime<Result>(
   work: Promise<Result>,
   late: Result,
   afterwards: (work: Promise<Result>) => void,
+  withinMs: number = answerWithinMs,
 ): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), answerWithinMs);
+    timer = setTimeout(() => resolve('late'), withinMs);
   });
   try {
     const first = await Promise.race([work, tooLate]);

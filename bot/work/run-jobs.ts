@@ -2,6 +2,7 @@ import { PimError } from '../../pim/errors';
 import type { Ports } from '../../pim/ports';
 import { jobs } from '../jobs';
 import type { Log } from '../log';
+import type { Patience } from './patience';
 import type { ClaimedJob, JobQueue } from './queues';
 
 const atOnce = 20;
@@ -10,9 +11,14 @@ const leaseMs = 30_000;
 const longestPauseMs = 15 * 60_000;
 
 /** Does every job that is due. Returns whether there was any. */
-export async function runDueJobs(queue: JobQueue, ports: Ports, log: Log): Promise<boolean> {
+export async function runDueJobs(
+  queue: JobQueue,
+  ports: Ports,
+  log: Log,
+  wait: Patience,
+): Promise<boolean> {
   const claimed = await queue.claim(ports.clock.now(), atOnce, leaseMs);
-  for (const job of claimed) await runJob(queue, ports, log, job);
+  await wait(claimed.map((job) => runJob(queue, ports, log, job)));
   return claimed.length > 0;
 }
 
