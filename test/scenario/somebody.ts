@@ -33,6 +33,12 @@ export class Somebody {
     return this.post(`/conversations/${encodeURIComponent(id)}/messages`, { text });
   }
 
+  /** Takes the bot out of their own chat, where it can write no more. */
+  async removesBot(): Promise<void> {
+    const { id } = await this.conversation('bot');
+    await this.request(`/conversations/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  }
+
   async messages(where = 'bot'): Promise<readonly ClientMessage[]> {
     const { id } = await this.conversation(where);
     const thread = await this.get<ClientThread>(`/conversations/${encodeURIComponent(id)}`);

@@ -27,6 +27,8 @@ export interface Stage {
   now(): Promise<Date>;
   /** How often each address of Graph was called since the last look. */
   graphCalls(): Promise<Record<string, number>>;
+  /** What the bot says of itself to whoever runs it. */
+  readiness(): Promise<string>;
   /** Makes an address of Graph, of the token service or of Teams misbehave: see `/sandbox/faults`. */
   fault(order: object): Promise<void>;
   /** Ends all faults. */
@@ -81,6 +83,7 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
       await sandbox('/calls', { method: 'DELETE' });
       return calls;
     },
+    readiness: async () => (await fetch(`http://127.0.0.1:${botPort}/readyz`)).text(),
     fault: (order) => sandbox('/faults', jsonBody(order)),
     mend: () => sandbox('/faults', { method: 'DELETE' }),
     dismiss: (key) => sandbox(`/people/${personId(key)}`, jsonBody({ accountEnabled: false })),
