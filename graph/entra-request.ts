@@ -22,16 +22,16 @@ export const requestShape = z.object({
 export type ScheduleRequest = z.output<typeof requestShape>;
 
 /** The statuses in which nothing more will come, by what they mean for whoever asked. */
-const closed: Readonly<Record<string, 'denied' | 'canceled' | 'failed' | 'revoked'>> = {
-  denied: 'denied',
-  admindenied: 'denied',
-  canceled: 'canceled',
-  failed: 'failed',
-  failedasresourceislocked: 'failed',
-  invalid: 'failed',
-  timedout: 'failed',
-  revoked: 'revoked',
-};
+const closed: ReadonlyMap<string, 'denied' | 'canceled' | 'failed' | 'revoked'> = new Map([
+  ['denied', 'denied'],
+  ['admindenied', 'denied'],
+  ['canceled', 'canceled'],
+  ['failed', 'failed'],
+  ['failedasresourceislocked', 'failed'],
+  ['invalid', 'failed'],
+  ['timedout', 'failed'],
+  ['revoked', 'revoked'],
+]);
 const granted: ReadonlySet<string> = new Set(['granted', 'provisioned', 'schedulecreated']);
 const underWay: ReadonlySet<string> = new Set(['accepted', 'adminapproved', 'provisioningstarted']);
 
@@ -45,7 +45,7 @@ export function entraRequest(request: ScheduleRequest, now: Date): EntraRequest 
   const { id, createdDateTime: createdAt } = request;
   const status = request.status.toLowerCase();
   if (status === 'pendingapproval') return { status: 'pending-approval', id, createdAt };
-  const end = closed[status];
+  const end = closed.get(status);
   if (end) return { status: end, id };
   if (underWay.has(status) || status.startsWith('pending')) return { status: 'in-progress', id };
   if (!granted.has(status)) throw new PimError('graph-unreadable', { status: request.status });

@@ -84,7 +84,8 @@ function refusalOf(fault: Fault, { codes = {}, statuses = {} }: RefusalMeanings)
   if (code === 'RoleAssignmentRequestPolicyValidationFailed' && rules) {
     return { refusal: 'rules', rules };
   }
-  const refusal = codes[code] ?? commonCodes[code] ?? statuses[status];
+  const known = [codes, commonCodes].find((meanings) => Object.hasOwn(meanings, code));
+  const refusal = known?.[code] ?? statuses[status];
   return refusal ? { refusal } : { refusal: 'other', code: code || String(status) };
 }
 

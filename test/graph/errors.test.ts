@@ -35,6 +35,10 @@ describe('readAnswer', () => {
     });
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('knows no code %s', (code) => {
+    expect(refusalOf(reply(400, code), { codes: {} })).toEqual({ refusal: 'other', code });
+  });
+
   it('decodes the authentication context that Entra asks for', () => {
     expect(refusalOf(reply(400, 'RoleAssignmentRequestAcrsValidationFailed', acrs))).toEqual({
       refusal: 'authentication-context',

@@ -44,6 +44,15 @@ describe('request', () => {
     expect(stage.calls).toHaveLength(1);
   });
 
+  it.each(['Astonished', 'constructor', '__proto__', ''])(
+    'does not take the status %j for any that it knows',
+    async (status) => {
+      stage.on(one, { body: requestRecord({ status }) });
+      const failure = await failureOf(stage.directory.request(ada, requestId));
+      expect(failure).toMatchObject({ code: 'graph-unreadable', facts: { status } });
+    },
+  );
+
   it('reads a grant for later as scheduled until its start, and as active from then on', async () => {
     const scheduleInfo = {
       startDateTime: '2026-03-02T10:00:00Z',
