@@ -202,7 +202,7 @@ const jobKinds: Readonly<Record<JobKind, true>> = {
 
 const row = z.object({
   key: z.string(),
-  kind: z.custom<JobKind>((kind) => String(kind) in jobKinds),
+  kind: z.custom<JobKind>((kind) => Object.hasOwn(jobKinds, String(kind))),
   request_id: id<RequestId>(),
   attempts: integer.refine((attempts) => attempts < mostAttempts),
 });

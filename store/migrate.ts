@@ -43,7 +43,9 @@ async function refuseNewer(db: Database, name: string): Promise<void> {
   if (!tables.some((table) => table.name === 'kysely_migration')) return;
 
   const done = await sql<{ name: unknown }>`select name from kysely_migration`.execute(db);
-  const unknown = done.rows.map((row) => String(row.name)).find((each) => !(each in migrations));
+  const unknown = done.rows
+    .map((row) => String(row.name))
+    .find((each) => !Object.hasOwn(migrations, each));
   if (unknown === undefined) return;
   throw new DatabaseUnusable(
     `${name} was written by a newer version of this program (it has “${unknown}”), so it was left as it is: start that version, or choose another folder with DATA_DIR.`,

@@ -130,7 +130,7 @@ const delivery = z.union([
   }),
   z.object({
     ...common,
-    kind: z.custom<NoticeKind>((kind) => String(kind) in noticeKinds),
+    kind: z.custom<NoticeKind>((kind) => Object.hasOwn(noticeKinds, String(kind))),
     body: json(z.object({ recipient })),
   }),
 ]);

@@ -58,17 +58,20 @@ describe('claim', () => {
     expect(await jobs.nextDue()).toBeUndefined();
   });
 
-  it('buries a job that cannot be read, and gives the others', async () => {
-    const { jobs } = stores.current();
-    await jobs.order(job('broken', noon));
-    await jobs.order(job('whole', noon));
-    await stores.tamper((db) =>
-      db.updateTable('jobs').set({ kind: 'no such kind' }).where('key', '=', 'broken').execute(),
-    );
+  it.each(['no such kind', 'toString'])(
+    'buries a job of the kind %s, and gives the others',
+    async (kind) => {
+      const { jobs } = stores.current();
+      await jobs.order(job('broken', noon));
+      await jobs.order(job('whole', noon));
+      await stores.tamper((db) =>
+        db.updateTable('jobs').set({ kind }).where('key', '=', 'broken').execute(),
+      );
 
-    expect((await claimOne(0)).key).toBe('whole');
-    expect(await jobs.counts()).toEqual({ ready: 0, running: 1, dead: 1 });
-  });
+      expect((await claimOne(0)).key).toBe('whole');
+      expect(await jobs.counts()).toEqual({ ready: 0, running: 1, dead: 1 });
+    },
+  );
 });
 
 describe('finish and retry', () => {
