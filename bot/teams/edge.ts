@@ -81,6 +81,7 @@ function createRoute(options: TeamsEdgeOptions, allows: AllowsServiceUrl): Reply
   return {
     connector,
     messenger: createMessenger(connector, options),
+    bot: options,
     addresses: {
       ssoResource: options.ssoResource,
       signInUrl: new URL('/auth/sign-in', options.publicUrl).href,

@@ -1,3 +1,4 @@
+import type { TenantId } from '../../pim/ids';
 import type { Place } from '../../pim/ports';
 import type { Message } from '../outbound';
 
@@ -24,4 +25,24 @@ function cardPart(card: object) {
 
 function textPart({ text, summary }: Message) {
   return { text: text ?? summary, textFormat: 'plain' };
+}
+
+export interface BotIdentity {
+  readonly appId: string;
+  readonly tenantId: TenantId;
+}
+
+/** How Teams names the bot in a conversation. */
+export function botAccount({ appId }: Pick<BotIdentity, 'appId'>): { readonly id: string } {
+  return { id: `28:${appId}` };
+}
+
+/** An activity with what Teams knows of it from its address, for whoever reads activities alone. */
+export function addressed(bot: BotIdentity, place: Place, activity: object): object {
+  return {
+    ...activity,
+    channelId: 'msteams',
+    from: botAccount(bot),
+    conversation: { id: place.conversationId },
+  };
 }

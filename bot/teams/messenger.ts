@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { ConversationId, TenantId } from '../../pim/ids';
+import type { ConversationId } from '../../pim/ids';
 import type { Place } from '../../pim/ports';
 import {
   type Delivery,
@@ -11,13 +11,8 @@ import {
   unnamedMessage,
 } from '../outbound';
 import type { Connector } from './connector';
-import { messageActivity } from './message-activity';
+import { addressed, type BotIdentity, botAccount, messageActivity } from './message-activity';
 import { readRoster } from './roster';
-
-export interface BotIdentity {
-  readonly appId: string;
-  readonly tenantId: TenantId;
-}
 
 export function createMessenger(connector: Connector, bot: BotIdentity): Messenger {
   return {
@@ -25,7 +20,7 @@ export function createMessenger(connector: Connector, bot: BotIdentity): Messeng
       const opened = await connector(serviceUrl, (conversations) =>
         conversations.createConversation({
           isGroup: false,
-          bot: { id: botAccount(bot) },
+          bot: botAccount(bot),
           members: [{ id: person.userId }],
           tenantId: person.tenantId,
           channelData: { tenant: { id: person.tenantId } },
@@ -45,7 +40,10 @@ export function createMessenger(connector: Connector, bot: BotIdentity): Messeng
 
     async update(place, messageId, message) {
       if (!isNamed(messageId)) return { outcome: 'unreachable', code: 'NoMessageId' };
-      const activity = { id: messageId, ...addressed(bot, place, message) };
+      const activity = {
+        id: messageId,
+        ...addressed(bot, place, messageActivity(message, place.kind)),
+      };
       const updated = await connector(place.serviceUrl, (conversations) =>
         conversations.updateActivity(place.conversationId, messageId, activity),
       );
@@ -69,7 +67,7 @@ async function startThread(
   const answer = await connector(place.serviceUrl, (conversations) =>
     conversations.createConversation({
       isGroup: true,
-      bot: { id: botAccount(bot) },
+      bot: botAccount(bot),
       tenantId: bot.tenantId,
       channelData: { channel: { id: place.conversationId }, tenant: { id: bot.tenantId } },
       activity: messageActivity(message, place.kind),
@@ -88,27 +86,17 @@ async function sendInto(
   message: Message,
 ): Promise<Delivery<Posted>> {
   const answer = await connector(place.serviceUrl, (conversations) =>
-    conversations.sendToConversation(place.conversationId, addressed(bot, place, message)),
+    conversations.sendToConversation(
+      place.conversationId,
+      addressed(bot, place, messageActivity(message, place.kind)),
+    ),
   );
   return read(answer, sent, ({ id }) => ({ place, messageId: id || newUnnamed() }));
-}
-
-function addressed(bot: BotIdentity, place: Place, message: Message): object {
-  return {
-    ...messageActivity(message, place.kind),
-    channelId: 'msteams',
-    from: { id: botAccount(bot) },
-    conversation: { id: place.conversationId },
-  };
 }
 
 /** A channel's conversation with `;messageid=…` is one thread of it. */
 function isWholeChannel(place: Place): boolean {
   return place.kind === 'channel' && !place.conversationId.includes(';messageid=');
-}
-
-function botAccount({ appId }: Pick<BotIdentity, 'appId'>): string {
-  return `28:${appId}`;
 }
 
 const created = z.object({ id: z.string().min(1), activityId: z.string().min(1).nullish() });

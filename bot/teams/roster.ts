@@ -9,19 +9,36 @@ const pageSize = 500;
 const mostPages = 100;
 
 /**
- * Everybody in the place. A page that fails fails the whole: half a roster would read as people who
- * have left. Bots and anonymous guests of meetings have no directory id and are left out.
+ * Everybody in the place. A thread and a standard channel have the members of their team; where Teams
+ * does not let us see into that, the channel itself is asked.
  */
 export async function readRoster(
   connector: Connector,
   home: TenantId,
   place: Place,
 ): Promise<Delivery<readonly RosterMember[]>> {
+  const channel = place.conversationId.replace(/;messageid=\d+$/, '');
+  const ofTeam =
+    place.teamId && (await readMembers(connector, home, { ...place, id: place.teamId }));
+  return ofTeam && ofTeam.outcome !== 'unreachable'
+    ? ofTeam
+    : readMembers(connector, home, { ...place, id: channel });
+}
+
+/**
+ * A page that fails fails the whole: half a roster would read as people who have left. Bots and anonymous
+ * guests of meetings have no directory id and are left out.
+ */
+async function readMembers(
+  connector: Connector,
+  home: TenantId,
+  place: Pick<Place, 'serviceUrl'> & { readonly id: string },
+): Promise<Delivery<readonly RosterMember[]>> {
   const members: RosterMember[] = [];
   let next: { continuationToken?: string } = {};
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await connector(place.serviceUrl, (conversations) =>
-      conversations.getConversationPagedMembers(rosterOf(place), { pageSize, ...next }),
+      conversations.getConversationPagedMembers(place.id, { pageSize, ...next }),
     );
     if (answer.outcome !== 'done') return answer;
     const read = pagedMembers.safeParse(answer.value);
@@ -51,13 +68,8 @@ const pagedMembers = z.object({
 
 function readMember(member: z.infer<typeof account>, home: TenantId): RosterMember[] {
   const userId = readUserId(member.aadObjectId ?? member.objectId ?? '');
-  const tenantId = readTenantId(member.tenantId ?? '');
+  const tenantId = readTenantId(member.tenantId ?? home);
   if (!(userId && tenantId)) return [];
   const guest = member.userRole === 'guest' || tenantId !== home;
   return [{ person: { tenantId, userId, name: member.name ?? userId }, teamsId: member.id, guest }];
-}
-
-/** A thread and a standard channel have the members of their team. */
-function rosterOf(place: Place): string {
-  return place.teamId ?? place.conversationId.replace(/;messageid=\d+$/, '');
 }

@@ -4,12 +4,14 @@ import type { Place } from '../../pim/ports';
 import type { Delivery, Messenger, TurnReplies } from '../outbound';
 import type { Connector } from './connector';
 import type { SignInAddresses } from './invoke-response';
+import { addressed, type BotIdentity } from './message-activity';
 import { signInActivity } from './sign-in-card';
 
 export interface ReplyRoute {
   readonly connector: Connector;
   readonly messenger: Messenger;
   readonly addresses: SignInAddresses;
+  readonly bot: BotIdentity;
 }
 
 export interface Asker {
@@ -29,13 +31,16 @@ export function createTurnReplies(asker: Asker, route: ReplyRoute): TurnReplies 
 
     async typing() {
       await route.connector(place.serviceUrl, (conversations) =>
-        conversations.sendToConversation(place.conversationId, { type: 'typing' }),
+        conversations.sendToConversation(
+          place.conversationId,
+          addressed(route.bot, place, { type: 'typing' }),
+        ),
       );
     },
 
     async askForSignIn(exchangeId) {
       const chat = delivered(await ownChat(route.messenger, actor, place));
-      const card = signInActivity(exchangeId, route.addresses);
+      const card = addressed(route.bot, chat, signInActivity(exchangeId, route.addresses));
       delivered(
         await route.connector(chat.serviceUrl, (conversations) =>
           conversations.sendToConversation(chat.conversationId, card),

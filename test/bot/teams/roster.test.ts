@@ -57,6 +57,24 @@ describe('roster', () => {
     expect(teams.requests[0]?.path).toContain('/19%3Aapprovals%40thread.tacv2/pagedmembers');
   });
 
+  it('asks the channel itself too where the team is closed to us', async () => {
+    teams.script(({ path }) =>
+      path.includes('approvals') ? { status: 200, body: { members: [ada] } } : { status: 404 },
+    );
+
+    expect(await rosterOf()).toMatchObject({ value: [{ teamsId: '29:ada' }] });
+    expect(teams.requests).toHaveLength(2);
+  });
+
+  it('takes who names no tenant for one of our own', async () => {
+    const { tenantId: _home, ...nobodySays } = ada;
+    teams.script(() => ({ status: 200, body: { members: [nobodySays] } }));
+
+    expect(await rosterOf()).toMatchObject({
+      value: [{ person: { tenantId: home }, guest: false }],
+    });
+  });
+
   it('knows guests, and people of another tenant as guests', async () => {
     const members = [
       { ...ada, userRole: 'guest' },
