@@ -41,15 +41,17 @@ function readMessage(activity: Activity, receipt: Receipt): Inbound {
   return { kind: 'message', ...receipt, id, text: readTypedText(activity) };
 }
 
-const submit = z.object({ verb: z.string().min(1) }).passthrough();
+/** It goes into the log where something fails, and a client may send what it likes. */
+const verb = z.string().min(1).max(100);
+const submit = z.object({ verb }).passthrough();
 
 /** A button in a client too old for Action.Execute: it comes as a message without words. */
 function readSubmit(activity: Activity, receipt: Receipt): InboundAction | undefined {
   const value = submit.safeParse(activity.value);
   if (activity.text || !value.success) return undefined;
-  const { verb, ...data } = value.data;
+  const { verb: pressed, ...data } = value.data;
   const messageId = activity.replyToId ?? '';
-  return { kind: 'action', ...receipt, verb, data, trigger: 'manual', messageId };
+  return { kind: 'action', ...receipt, verb: pressed, data, trigger: 'manual', messageId };
 }
 
 function readInstallation({ action }: Activity, { actor, place }: Receipt): Inbound | undefined {
@@ -74,7 +76,7 @@ function readInvoke(activity: Activity, receipt: Receipt): Inbound | undefined {
 const execute = z.object({
   action: z.object({
     type: z.literal('Action.Execute'),
-    verb: z.string().min(1),
+    verb,
     data: z.record(z.unknown()).nullish(),
   }),
   trigger: z.enum(['manual', 'automatic']).nullish(),
@@ -116,7 +118,7 @@ function readTokenExchange({ value }: Activity, { actor, place }: Receipt): Inbo
   };
 }
 
-const failure = z.object({ code: z.string(), message: z.string().nullish() });
+const failure = z.object({ code: z.string().max(100), message: z.string().nullish() });
 
 function readSignInFailure({ value }: Activity, { actor, place }: Receipt): Inbound | undefined {
   const read = failure.safeParse(value);

@@ -180,6 +180,19 @@ describe('a button', () => {
   });
 });
 
+describe('what a client sends without end', () => {
+  const endless = 'x'.repeat(100_000);
+
+  it.each<[string, Json]>([
+    ['a verb', pressed({ verb: endless })],
+    ['a code', { type: 'invoke', name: 'signin/failure', value: { code: endless } }],
+  ])('is %s: it is nothing that we know, and is in no log', async (_what, changes) => {
+    expect((await post(changes)).status).toBe(200);
+    expect(bot.received).toEqual([]);
+    expect(JSON.stringify(bot.lines)).not.toContain('xxxxx');
+  });
+});
+
 describe('signing in', () => {
   it('hands over the token of a silent sign-in', async () => {
     await post({
