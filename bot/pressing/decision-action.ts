@@ -40,9 +40,9 @@ async function refusal(
   why: DecisionRefusal,
   request: ActivationRequest | undefined,
 ): Promise<ActionReply> {
-  const isOver = why === 'already-decided' && request && wasAsked(press, request);
+  const now = request && (await press.ports.requests.find(request.id));
   // Entra may have decided what is pending with us: then only words can tell.
-  if (isOver && request.state !== 'pending')
-    return showCard(approverCard(request, readerOf(press)));
-  return showToast(decisionRefusals[why]);
+  return why === 'already-decided' && now && now.state !== 'pending' && wasAsked(press, now)
+    ? showCard(approverCard(now, readerOf(press)))
+    : showToast(decisionRefusals[why]);
 }
