@@ -46,7 +46,7 @@ async function sendRequest(
   return {
     summary: summaryOf(request, reader),
     card: receiptCard(request, reader),
-    receiptOf: request,
+    shows: request,
   };
 }
 

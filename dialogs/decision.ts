@@ -27,5 +27,6 @@ function answer(decided: Extract<Decided, { kind: 'decided' }>, reader: Reader):
   return {
     summary: `Decided: ${ask.role.roleName} for ${ask.requester.name}`,
     card: approverCard(decided.request, reader),
+    shows: decided.request,
   };
 }

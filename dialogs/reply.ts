@@ -5,8 +5,8 @@ export interface DialogReply {
   readonly summary: string;
   readonly text?: string;
   readonly card?: object;
-  /** The request whose receipt this is: the message is kept up to date while the request moves. */
-  readonly receiptOf?: ActivationRequest;
+  /** The request that this shows to its requester or an approver: it is kept up to date while that moves. */
+  readonly shows?: ActivationRequest;
 }
 
 export function sayText(text: string): DialogReply {

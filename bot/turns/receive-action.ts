@@ -5,7 +5,7 @@ import type { InboundAction } from '../inbound';
 import { type InvokeReply, isNamed, type TurnReplies } from '../outbound';
 import { answerInTime } from './answer-in-time';
 import type { House } from './house';
-import { keepReceipt } from './keep-receipt';
+import { keepCopy } from './keep-copy';
 import { turnOf } from './receive-message';
 import { resumeTurns } from './receive-sign-in';
 import { sentenceOf, unexpectedSentence } from './reply';
@@ -15,16 +15,23 @@ const stillWorking = showToast('Still working on it. You hear from me as soon as
 /** Somebody pressed a button. The answer comes in time, whatever Graph does. */
 export function receiveActions(house: House) {
   const underWay = new Map<string, Promise<ActionReply>>();
+  const followed = new WeakSet<Promise<ActionReply>>();
+
+  /** What comes after an answer comes once, however many presses were answered by it. */
+  const once = (work: Promise<ActionReply>, follow: () => Promise<void>) => {
+    if (followed.has(work)) return;
+    followed.add(work);
+    house.background(follow());
+  };
 
   return async (inbound: InboundAction, replies: TurnReplies): Promise<InvokeReply> => {
     const { actor, place } = inbound;
     await house.ports.people.remember(actor, place.kind === 'personal' ? place : undefined);
-    const answer = await answerInTime(
-      shared(underWay, pressKey(inbound), () => perform(house, inbound, replies)),
-      stillWorking,
-      (work) => house.background(tellLater(house, inbound, work)),
+    const work = shared(underWay, pressKey(inbound), () => perform(house, inbound, replies));
+    const answer = await answerInTime(work, stillWorking, () =>
+      once(work, () => tellLater(house, inbound, work)),
     );
-    if (answer.message) house.background(replaceMessage(house, inbound, answer));
+    if (answer.message) once(work, () => replaceMessage(house, inbound, answer));
     house.wake();
     return answer.reply;
   };
@@ -102,8 +109,12 @@ async function replaceMessage(
 ): Promise<void> {
   const { place, messageId, actor } = inbound;
   if (!(message && isNamed(messageId))) return;
-  await house.messenger.update(place, messageId, message);
-  await keepReceipt(house.ports, actor, message, { place, messageId });
+  const updated = await house.messenger.update(place, messageId, message);
+  await keepCopy(house.ports, actor, message, {
+    place,
+    messageId,
+    isShown: updated.outcome === 'done',
+  });
 }
 
 /** What came of a press that took too long, into the presser's own chat. */
@@ -114,6 +125,8 @@ async function tellLater(
 ): Promise<void> {
   const answer = await work;
   house.wake();
+  // Nobody pressed anything: a card came into view, and asks again when it does the next time.
+  if (inbound.trigger === 'automatic') return;
   if (answer.message && isNamed(inbound.messageId)) return replaceMessage(house, inbound, answer);
   const text = lateText(answer.reply);
   if (!text) return;

@@ -1,12 +1,13 @@
 import { noticeCard } from '../../cards/notice';
 import { type DialogReply, sayText } from '../../dialogs/reply';
 import { PimError } from '../../pim/errors';
+import { isSamePerson } from '../../pim/person';
 import type { InboundMessage } from '../inbound';
 import type { TurnReplies } from '../outbound';
 import { withTyping } from './answer-in-time';
 import { converse } from './converse';
 import type { House } from './house';
-import { keepReceipt, orderReceipt } from './keep-receipt';
+import { keepCopy, orderReceipt } from './keep-copy';
 import { sentenceOf, unexpectedSentence } from './reply';
 import type { Turn } from './turn';
 import { writeWaitingTurn } from './waiting-turn';
@@ -65,10 +66,11 @@ async function sendReply(
 ): Promise<void> {
   try {
     const posted = await replies.send(reply);
-    await keepReceipt(ports, actor, reply, posted);
+    await keepCopy(ports, actor, reply, { ...posted, isShown: true });
   } catch (error) {
-    if (!(error instanceof PimError && reply.receiptOf)) throw error;
-    await orderReceipt(ports, reply.receiptOf);
+    const own = reply.shows && isSamePerson(reply.shows.ask.requester, actor);
+    if (!(error instanceof PimError && reply.shows && own)) throw error;
+    await orderReceipt(ports, reply.shows);
   }
 }
 

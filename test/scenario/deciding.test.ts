@@ -47,6 +47,11 @@ describe('deciding a request', () => {
     const answer = await stage.as('henrik').ask(`approve ${id} planned change`);
     expect(textOf(answer)).toMatch(/Ada Lindqvist asks for Exchange.*(Approved|Active).*Henrik/);
     await stage.as('ada').reads('bot', /Henrik Sørensen approved it/);
+    await stage.advance('PT6M');
+    await stage.as('ada').ask('I’m done');
+    await stage
+      .as('henrik')
+      .sees('bot', (message) => message.id === answer.id && /Given back/.test(textOf(message)));
 
     await asked('bruno');
     await stage.as('ines').reads('bot', /Bruno Costa asks/);

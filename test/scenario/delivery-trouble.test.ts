@@ -43,7 +43,8 @@ describe('when Teams does not take a message', () => {
     await stage.mend();
     await stage.advance('PT10M');
     expect(await heardOf(name)).toEqual([1, 1, 1, 1]);
-    await stage.as(key).reads('bot', /Your request: Exchange Administrator.*Waiting for approval/);
+    const shown = await stage.as(key).reads('bot', /Your request: Exchange.*Waiting for approval/);
+    expect([shown.id, shown.editedAt]).toEqual([card.id, expect.any(String)]);
   });
 
   it('which answers a command, the request is not lost with it', async () => {

@@ -1,25 +1,29 @@
 import type { DialogReply } from '../../dialogs/reply';
-import type { Person } from '../../pim/person';
+import { isSamePerson, type Person } from '../../pim/person';
 import type { Ports } from '../../pim/ports';
 import type { ActivationRequest } from '../../pim/request';
 import type { Posted } from '../outbound';
 
-/** Remembers where a request's receipt stands, so that it changes when the request moves. */
-export async function keepReceipt(
+interface Shown extends Posted {
+  /** Whether Teams took it. Where it did not, it is put right later. */
+  readonly isShown: boolean;
+}
+
+/** Remembers a message that shows a request, so that it changes when the request moves. */
+export async function keepCopy(
   ports: Ports,
   reader: Person,
-  reply: DialogReply,
-  posted: Posted,
+  { shows: request }: DialogReply,
+  { place, messageId, isShown }: Shown,
 ): Promise<void> {
-  const request = reply.receiptOf;
   if (!request) return;
   await ports.sentMessages.record({
     requestId: request.id,
-    copy: 'receipt',
-    place: posted.place,
-    messageId: posted.messageId,
+    copy: isSamePerson(request.ask.requester, reader) ? 'receipt' : 'approver',
+    place,
+    messageId,
     reader,
-    shows: request.version,
+    shows: isShown ? request.version : 0,
   });
 }
 
