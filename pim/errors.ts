@@ -31,3 +31,14 @@ export class PimError extends Error {
     this.facts = facts;
   }
 }
+
+const away: ReadonlySet<PimErrorCode> = new Set([
+  'sign-in-needed',
+  'consent-needed',
+  'step-up-needed',
+]);
+
+/** Nothing can be done in this person's name, perhaps for long: who has signed out comes back when they like. */
+export function isAway(error: unknown): boolean {
+  return error instanceof PimError && away.has(error.code);
+}

@@ -1,6 +1,6 @@
 import { followMinutes } from './consequences';
 import type { EntraRequest } from './directory';
-import { PimError, type PimErrorCode } from './errors';
+import { isAway } from './errors';
 import { fail, grant, lapse } from './moves';
 import type { Ports } from './ports';
 import { type FollowedRequest, reconcile } from './reconcile';
@@ -38,12 +38,6 @@ export async function lapseRequest(ports: Ports, request: PendingRequest): Promi
   await recordMove(ports, request, told ?? lapse(request, now), { tell: true });
 }
 
-const requesterIsAway: ReadonlySet<PimErrorCode> = new Set([
-  'sign-in-needed',
-  'consent-needed',
-  'step-up-needed',
-]);
-
 /** Who has signed out leaves nobody in whose name to ask, perhaps for long. */
 async function recordOf(
   ports: Ports,
@@ -52,7 +46,7 @@ async function recordOf(
   try {
     return await ports.directory.request(ask.requester, entraRequestId);
   } catch (error) {
-    if (error instanceof PimError && requesterIsAway.has(error.code)) return 'not to be asked';
+    if (isAway(error)) return 'not to be asked';
     throw error;
   }
 }

@@ -7,7 +7,7 @@ export const notGivenBack: Notice = {
   async compose({ request, reader }) {
     if (request.state !== 'active') return undefined;
     const role = roleWithScope(request.ask.role);
-    const text = `I could not give ${role} back: Entra refused it. It ends by itself at ${timeFor(reader, request.endsAt)}.`;
+    const text = `I could not give ${role} back in your name, so it is still on. It ends by itself at ${timeFor(reader, request.endsAt)}; to end it now, type: I’m done`;
     return { summary: text, text };
   },
 };

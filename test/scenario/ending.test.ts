@@ -101,6 +101,20 @@ describe('the end of an activation', () => {
     expect(await tomas.heard('bot', /as you wished|has ended|^Global Reader ends/)).toHaveLength(1);
   });
 
+  it('that was promised and cannot be kept, because its holder signed out, is told', async () => {
+    const bruno = stage.as('bruno');
+    const receipt = await bruno.ask('activate sharepoint admin for 1h because of the intranet');
+    const early = await bruno.press(receipt, 'I’m done');
+    if (early.outcome !== 'card') throw new Error(`No card but ${early.outcome}`);
+    const [button] = buttonsOf(early.message);
+    await bruno.press(early.message, button?.title ?? '');
+    await bruno.ask('sign out');
+    await stage.advance('PT6M');
+    await bruno.reads('bot', /could not give SharePoint Administrator back in your name/);
+    expect(await stage.portal('bruno').activated()).toEqual(['SharePoint Administrator']);
+    expect(textOf(await bruno.ask('I’m done'))).toMatch(/SharePoint Administrator is off/);
+  });
+
   it('is asked for by name where several roles are on', async () => {
     const sam = stage.as('sam');
     await sam.ask('activate intune admin for 1h because late shift');
