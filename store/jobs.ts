@@ -6,8 +6,8 @@ import { id, integer, tryRow } from './row';
 import type { Database } from './tables';
 import { brief } from './text';
 
-/** After so many tries a job is dead: somebody has to look. */
-export const mostAttempts = 20;
+/** After so many tries, which make about a day, a job is dead: somebody has to look. */
+export const mostAttempts = 100;
 
 /** A job that whoever claimed it may do until the lease ends. */
 export interface ClaimedJob {
