@@ -109,6 +109,12 @@ describe('asking for a role', () => {
       );
     });
 
+    it('wants a stronger sign-in than Teams gives: it says where to go instead', async () => {
+      const answer = await stage.as('yuki').ask('activate security admin for 1h because triage');
+      expect(textOf(answer)).toMatch(/stronger sign-in than Teams gives. Nothing was changed/);
+      expect(await stage.portal('yuki').requestsFor('Security Administrator')).toEqual([]);
+    });
+
     it('is refused by Entra itself: told once, and the same card works when it is mended', async () => {
       const noah = stage.as('noah');
       const card = await noah.ask('activate exchange admin for 1h');

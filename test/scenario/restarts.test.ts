@@ -61,6 +61,19 @@ describe('after a restart', () => {
     expect(await stage.as('grace').heard('bot', /approved Bruno/)).toHaveLength(1);
   });
 
+  it('of the bot right after an approval it is as if it had not been away', async () => {
+    const id = await asked('deniz');
+    const card = await stage.as('ines').reads('bot', new RegExp(`Deniz.*${id}`));
+    await stage.as('ines').press(card, 'Deny', { comment: 'Not this week' });
+    await restartBot();
+    await stage.as('deniz').reads('bot', /Inês Duarte denied your request/);
+    await stage.as('grace').reads('bot', /Inês Duarte denied Deniz/);
+    await stage.as('henrik').reads(approvals, new RegExp(`Deniz.*Denied.*${id}`));
+    await stage.advance('PT1H');
+    expect(await stage.as('deniz').heard('bot', /denied your request/)).toHaveLength(1);
+    expect(await stage.as('grace').heard('bot', /denied Deniz/)).toHaveLength(1);
+  });
+
   it('people are still signed in, and no token can be read where they are kept', async () => {
     await stage.consent(false);
     await restartBot();
