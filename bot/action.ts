@@ -7,8 +7,6 @@ import type { WaitingTurn } from './turns/waiting-turn';
 export interface Press extends Turn {
   readonly data: Readonly<Record<string, unknown>>;
   readonly messageId: string;
-  /** An automatic refresh must change nothing. */
-  readonly trigger: 'manual' | 'automatic';
   /** Whether the press brought the presser's own token with it. */
   readonly signedIn: boolean;
   /** Does what the presser typed before they were signed in; tells what that was. */
@@ -24,6 +22,8 @@ export interface ActionReply {
 /** What a button does. The file is named after the verb. */
 export interface Action {
   readonly verb: string;
+  /** It changes nothing, so clients may run it by themselves. */
+  readonly refreshes?: true;
   run(press: Press): Promise<ActionReply>;
 }
 

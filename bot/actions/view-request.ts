@@ -8,6 +8,7 @@ import { readerOf } from '../turns/turn';
 /** Gives an approver the view with reason, ticket and buttons. It changes nothing: clients run it by themselves. */
 export const viewRequest: Action = {
   verb: 'view-request',
+  refreshes: true,
   async run(press) {
     const request = await namedRequest(press);
     if (!request) return showToast('This request is not known here any more.');

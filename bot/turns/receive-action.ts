@@ -62,14 +62,14 @@ async function perform(
 ): Promise<ActionReply> {
   const { actor, ssoToken, verb, data, messageId, trigger } = inbound;
   try {
-    if (ssoToken !== undefined) await house.signIn.exchange(actor, ssoToken);
     const action = actionFor(verb);
     if (!action) return showToast('I do not know that button any more. Nothing was changed.');
+    if (trigger === 'automatic' && !action.refreshes) return showToast('Nothing was changed.');
+    if (ssoToken !== undefined) await house.signIn.exchange(actor, ssoToken);
     return await action.run({
       ...turnOf(house, inbound),
       data,
       messageId,
-      trigger,
       signedIn: ssoToken !== undefined,
       resume: () => resumeTurns(house, actor, replies),
     });

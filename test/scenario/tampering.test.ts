@@ -117,4 +117,59 @@ describe('a client that was tampered with', () => {
     expect(JSON.stringify(shown).length).toBeLessThan(20_000);
     expect(await stage.portal('bruno').requestsFor('Exchange Administrator')).toEqual([]);
   });
+
+  it('decides nothing by a card that refreshes itself', async () => {
+    const direct = await stage.as('grace').reads('bot', /Ada Lindqvist asks for/);
+    const answer = await playTeams(stage, 'Grace Okafor', {
+      replyToId: direct.id,
+      conversation: { id: direct.conversationId, conversationType: 'personal' },
+      value: {
+        trigger: 'automatic',
+        action: {
+          type: 'Action.Execute',
+          verb: 'approve-request',
+          data: { ...dataOf(direct, 'Approve'), comment: 'Fine' },
+        },
+      },
+    });
+    expect(answer).toMatchObject({ statusCode: 200, type: expect.stringContaining('message') });
+    expect(await stage.portal('ada').requestsFor('Exchange Administrator')).toEqual([
+      'PendingApproval',
+    ]);
+  });
 });
+
+/** Sends an invoke as the Teams channel would sign it, whatever is in it. */
+async function playTeams(stage: Stage, who: string, invoke: Record<string, unknown>) {
+  const { address } = stage.tenant;
+  const { tenantId, bot, people } = await askJson(`${address}/sandbox`);
+  const { id, mri, displayName } = people.find(
+    (one: { readonly displayName: string }) => one.displayName === who,
+  );
+  const serviceUrl = `${address}/teams`;
+  const { token } = await askJson(`${address}/sandbox/channel-token`, { body: { serviceUrl } });
+  const activity = {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    id: 'f:1',
+    channelId: 'msteams',
+    serviceUrl,
+    from: { id: mri, aadObjectId: id, name: displayName },
+    recipient: { id: `28:${bot.appId}` },
+    channelData: { tenant: { id: tenantId } },
+    ...invoke,
+  };
+  const headers = { authorization: `Bearer ${token}` };
+  return askJson(bot.messagingEndpoint, { body: activity, headers });
+}
+
+async function askJson(
+  url: string,
+  { body, headers = {} }: { body?: object; headers?: Record<string, string> } = {},
+) {
+  const answer = await fetch(url, {
+    headers: { ...headers, 'content-type': 'application/json' },
+    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+  });
+  return JSON.parse(await answer.text());
+}
