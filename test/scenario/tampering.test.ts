@@ -118,6 +118,44 @@ describe('a client that was tampered with', () => {
     expect(await stage.portal('bruno').requestsFor('Exchange Administrator')).toEqual([]);
   });
 
+  it('sees no more of a request than its channel does, be it the requester’s', async () => {
+    const request = dataOf(await stage.as('grace').reads('bot', /Ada Lindqvist asks for/), 'Deny');
+    const elsewhere = await bruno.reads('bot', /./);
+    const attempts = [
+      await execute(stage.as('chiara'), card, 'view-request', request),
+      await execute(ada, card, 'view-request', request),
+      await execute(stage.as('gil'), card, 'view-request', request),
+      await execute(bruno, elsewhere, 'view-request', request),
+    ];
+    for (const attempt of attempts) expect(attempt.outcome).toBe('toast');
+    expect(JSON.stringify(attempts)).not.toContain(secret);
+    expect(JSON.stringify(await stage.as('chiara').messages(approvals))).not.toContain(secret);
+  });
+
+  it('does nothing with the sign-in of somebody else', async () => {
+    const direct = await stage.as('ines').reads('bot', /Ada Lindqvist asks for/);
+    const ssoToken = await ssoTokenOf(stage, 'Grace Okafor');
+    const place = { id: direct.conversationId, conversationType: 'personal' };
+    const pressed = await playTeams(stage, 'Inês Duarte', {
+      replyToId: direct.id,
+      conversation: place,
+      value: {
+        authentication: { id: '1', connectionName: 'single-sign-on', token: ssoToken },
+        action: { type: 'Action.Execute', verb: 'deny-request', data: dataOf(direct, 'Deny') },
+      },
+    });
+    expect(JSON.stringify(pressed)).toContain('is not yours, so nothing was done');
+    const exchanged = await playTeams(stage, 'Inês Duarte', {
+      name: 'signin/tokenExchange',
+      conversation: place,
+      value: { id: '2', connectionName: 'single-sign-on', token: ssoToken },
+    });
+    expect(JSON.stringify(exchanged)).toContain('is not yours, so nothing was done');
+    expect(await stage.portal('ada').requestsFor('Exchange Administrator')).toEqual([
+      'PendingApproval',
+    ]);
+  });
+
   it('decides nothing by a card that refreshes itself', async () => {
     const direct = await stage.as('grace').reads('bot', /Ada Lindqvist asks for/);
     const answer = await playTeams(stage, 'Grace Okafor', {
@@ -161,6 +199,26 @@ async function playTeams(stage: Stage, who: string, invoke: Record<string, unkno
   };
   const headers = { authorization: `Bearer ${token}` };
   return askJson(bot.messagingEndpoint, { body: activity, headers });
+}
+
+/** The token that Teams would get for somebody. */
+async function ssoTokenOf(stage: Stage, who: string): Promise<string> {
+  const { address } = stage.tenant;
+  const { tenantId, bot, people } = await askJson(`${address}/sandbox`);
+  const { userPrincipalName, password } = people.find(
+    (one: { readonly displayName: string }) => one.displayName === who,
+  );
+  const answer = await fetch(`${address}/${tenantId}/oauth2/v2.0/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'password',
+      client_id: bot.appId,
+      scope: bot.ssoScope,
+      username: userPrincipalName,
+      password,
+    }),
+  });
+  return JSON.parse(await answer.text()).access_token;
 }
 
 async function askJson(
