@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { checkCredential } from '../graph/app-credential';
 import { graphDirectory } from '../graph/directory';
 import { serviceIdentity } from '../graph/service-identity';
 import { type TokenBroker, tokenBroker } from '../graph/token-broker';
@@ -18,8 +19,7 @@ import { createTeamsEdge, type TeamsEdge, type TeamsEdgeOptions } from './teams/
 import { type Background, background } from './turns/background';
 import type { House } from './turns/house';
 import { receiver } from './turns/receive';
-import { type DueWork, dueWork } from './work/due-work';
-import { patience } from './work/patience';
+import { type DueQueue, type DueWork, dueWork } from './work/due-work';
 import { runDueJobs } from './work/run-jobs';
 
 /** What the Bot Connector takes tokens for: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
@@ -36,6 +36,7 @@ export async function startBot(
   config: Config,
   checks: readonly ReadinessCheck[] = [],
 ): Promise<RunningBot> {
+  await checkCredential(config.credential);
   const store = await openStore({ file: join(config.dataDir, 'bot.db') });
   try {
     return await open(config, store, checks);
@@ -60,7 +61,7 @@ async function open(
   const edge = createEdge(config, { clock, log, metrics }, (inbound, replies) =>
     receive(inbound, replies),
   );
-  work = createWork({ store, ports, clock, log, messenger: edge.messenger, later });
+  work = createWork({ store, ports, clock, log, messenger: edge.messenger });
   const house = createHouse(config, {
     store,
     ports,
@@ -177,19 +178,20 @@ interface WorkParts {
   readonly clock: BotClock;
   readonly log: Log;
   readonly messenger: Messenger;
-  readonly later: Background;
 }
 
-function createWork({ store, ports, clock, log, messenger, later }: WorkParts): DueWork {
+function createWork({ store, ports, clock, log, messenger }: WorkParts): DueWork {
   const { outbox, jobs } = store;
   const sender = { outbox, ports, messenger, log };
-  const wait = patience(later, () => work.wake());
-  const queues = [
-    { ...jobs, run: () => runDueJobs(jobs, ports, log, wait) },
-    { ...outbox, nextEvent: outbox.nextDue, run: () => deliverDue(sender, wait) },
+  const queues: readonly DueQueue[] = [
+    { ...jobs, run: (patience) => runDueJobs(jobs, ports, log, patience) },
+    {
+      ...outbox,
+      nextEvent: outbox.nextDue,
+      run: (patience) => deliverDue(sender, patience),
+    },
   ];
-  const work = dueWork(queues, clock, log, (next) => clock.announce(next));
-  return work;
+  return dueWork(queues, clock, log, (next) => clock.announce(next));
 }
 
 interface HouseParts {
@@ -245,7 +247,6 @@ async function stop({ server, later, work, clock, store }: Running): Promise<voi
   await server.close();
   await later.settled();
   await work.stop();
-  await later.settled();
   await clock.stop();
   await store.close();
 }

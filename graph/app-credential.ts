@@ -32,6 +32,30 @@ export async function msalCredential(credential: AppCredential): Promise<MsalCre
   }
 }
 
+/**
+ * Rejects with a sentence for whoever starts the program where a certificate cannot be used: else nobody
+ * would hear of it until somebody signs in.
+ */
+export async function checkCredential(credential: AppCredential): Promise<void> {
+  if (credential.kind !== 'certificate') return;
+  try {
+    await msalCredential(credential);
+  } catch (cause) {
+    throw new Error(
+      `The certificate file ${credential.path} cannot be used (${reasonOf(cause)}): name a PEM file with the certificate and its private key.`,
+      { cause },
+    );
+  }
+}
+
+/** What OpenSSL says of a file that it cannot read is no help to anybody. */
+function reasonOf(cause: unknown): string {
+  const ofFiles = cause instanceof Error && 'syscall' in cause;
+  return ofFiles
+    ? (cause.message.split(',')[0] ?? '')
+    : 'it holds no certificate, or no private key';
+}
+
 /** The token that lets a managed identity stand for an application which trusts it. */
 async function identityAssertion(clientId: string): Promise<string> {
   const identity = new ManagedIdentityCredential({ clientId });
