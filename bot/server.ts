@@ -94,7 +94,8 @@ function sendText(response: Response, contentType: string, text: string): void {
   response.writeHead(200, {
     'content-type': contentType,
     'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
   });
   response.end(text);

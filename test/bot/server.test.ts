@@ -172,6 +172,8 @@ describe('the other addresses', () => {
     const page = await answer.text();
 
     expect(answer.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(answer.headers.get('content-security-policy')).not.toContain('script');
     expect(page).toContain('href="https://login.example/adminconsent?client_id=1&#38;x=&#34;"');
   });
 });
