@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import type { DraftId } from '../pim/ids';
 import type { Draft, Drafts } from '../pim/ports';
+import { minutesAfter } from '../pim/request';
 import type { ActivationWish } from '../pim/wish';
 import { type FieldsOf, id, isoMoment, json, readRow } from './row';
 import { person, ticket } from './stored-values';
 import type { Database } from './tables';
 
+/** Nobody goes on with a card that has stood there for a week; what was typed for it need not stay. */
+const keptMinutes = 7 * 24 * 60;
+
 export function draftsIn(db: Database): Drafts {
   return {
     async keep(draft) {
+      const over = minutesAfter(draft.keptAt, -keptMinutes).getTime();
+      await db.deleteFrom('drafts').where('kept_at', '<', over).execute();
       const kept = { kept_at: draft.keptAt.getTime(), body: JSON.stringify(draft) };
       await db
         .insertInto('drafts')

@@ -37,6 +37,18 @@ describe('drafts', () => {
     expect(await drafts.find(draft.id)).toEqual(more);
   });
 
+  it('forgets what nobody went on with for a week', async () => {
+    const { drafts } = stores.current();
+    const week = 7 * 24 * 60;
+    await drafts.keep(draft);
+    await drafts.keep({ ...draft, id: 'draft-2' as DraftId, keptAt: noonPlus(week) });
+    expect(await drafts.find(draft.id)).toEqual(draft);
+
+    await drafts.keep({ ...draft, id: 'draft-3' as DraftId, keptAt: noonPlus(week + 1) });
+    expect(await drafts.find(draft.id)).toBeUndefined();
+    expect(await drafts.find('draft-2' as DraftId)).toBeDefined();
+  });
+
   it('says which draft cannot be read', async () => {
     const { drafts } = stores.current();
     await drafts.keep(draft);
