@@ -1,7 +1,10 @@
+import { roleWithScope } from '../../cards/role-choice';
 import { decideInWords } from '../../dialogs/decision';
 import { sayText } from '../../dialogs/reply';
 import { whichRequest } from '../../dialogs/which-request';
+import { spoken } from '../../pim/duration';
 import { readRequestId } from '../../pim/ids';
+import type { ActivationRequest } from '../../pim/request';
 import type { DecisionWish } from '../../pim/wish';
 import type { Command } from '../command';
 import { readerOf, type Turn } from './turn';
@@ -31,5 +34,15 @@ async function decideBy(turn: Turn, verdict: 'approve' | 'deny', wish: DecisionW
   if (id) return decideInWords(ports, actor, id, decision);
   const chosen = whichRequest(await ports.requests.waitingFor(actor), target);
   if ('question' in chosen) return sayText(chosen.question);
+  if (verdict === 'approve') return sayText(askForNumber(chosen.request));
   return decideInWords(ports, actor, chosen.request.id, decision);
+}
+
+/**
+ * A yes names what it is for. The one request that waits may not be the one that was read: whoever made
+ * that can withdraw it and ask for more while its approver types.
+ */
+function askForNumber({ id, ask }: ActivationRequest): string {
+  const what = `${roleWithScope(ask.role)} for ${spoken(ask.minutes)}, for ${ask.requester.name}`;
+  return `Only request ${id} waits for you: ${what}. Nothing was decided. To approve it, type: approve ${id} and a word why.`;
 }

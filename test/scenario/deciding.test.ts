@@ -39,7 +39,7 @@ describe('deciding a request', () => {
     expect(await stage.portal('ada').requestsFor(exchange)).toEqual(['Denied']);
   });
 
-  it('can be said in words, with the number or without where one request waits', async () => {
+  it('can be said in words, with the number, and a no without where one request waits', async () => {
     const id = await asked('ada');
     await stage.as('henrik').reads('bot', new RegExp(`Ada Lindqvist asks.*${id}`));
     const wordless = await stage.as('henrik').ask(`approve ${id}`);
@@ -53,8 +53,12 @@ describe('deciding a request', () => {
       .as('henrik')
       .sees('bot', (message) => message.id === answer.id && /Given back/.test(textOf(message)));
 
-    await asked('bruno');
+    const next = await asked('bruno');
     await stage.as('ines').reads('bot', /Bruno Costa asks/);
+    const unnamed = textOf(await stage.as('ines').ask('approve because all is good'));
+    expect(unnamed).toContain(`Only request ${next} waits for you: Exchange Administrator for`);
+    expect(unnamed).toContain('for Bruno Costa. Nothing was decided.');
+    expect(await stage.portal('bruno').requestsFor(exchange)).toEqual(['PendingApproval']);
     await stage.as('ines').ask('deny because it is not your week');
     const told = await stage.as('bruno').reads('bot', /Inês Duarte denied your request/);
     expect(textOf(told)).toContain('They said: it is not your week');
