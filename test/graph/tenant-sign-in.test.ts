@@ -24,7 +24,7 @@ describe('signing in at the local tenant', () => {
     const ada = stage.person('Ada');
     const token = await stage.ssoToken(ada);
     await stage.advance(120);
-    expect((await failureOf(stage.broker.exchange(ada, token))).code).toBe('identity-mismatch');
+    expect((await failureOf(stage.broker.exchange(ada, token))).code).toBe('sign-in-needed');
   });
 
   it('lasts for hours and days, the person asked nothing', async () => {
