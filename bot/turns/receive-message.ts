@@ -88,7 +88,11 @@ export function turnOf(
     at,
     ports: house.ports,
     newDraft: house.newDraft,
-    signOut: () => house.signIn.forget(actor),
+    async signOut() {
+      // What waits for a sign-in must not come back with the next one.
+      await house.waitingTurns.take(actor, house.ports.clock.now());
+      await house.signIn.forget(actor);
+    },
   };
 }
 

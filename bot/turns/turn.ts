@@ -11,7 +11,7 @@ export interface Turn {
   readonly ports: Ports;
   /** A fresh id for a card that asks for more. */
   newDraft(): DraftId;
-  /** Forgets the person's tokens, on every replica. */
+  /** Forgets the person's tokens, on every replica, and what they typed that waits for any. */
   signOut(): Promise<void>;
 }
 

@@ -153,6 +153,18 @@ describe('signing out', () => {
     expect(await ada.heard('bot', /has not allowed this app/)).toHaveLength(1);
   });
 
+  it('forgets what was typed before and waits for a sign-in', async () => {
+    const chiara = stage.as('chiara');
+    await stage.consent(false);
+    const refused = await chiara.ask('activate exchange admin for 1h because of the move');
+    expect(textOf(refused)).toContain('has not allowed this app');
+    await chiara.ask('sign out');
+    await stage.consent(true);
+    expect(textOf(await chiara.ask('roles'))).toContain('You can activate');
+    await stage.advance('PT1M');
+    expect(await chiara.heard('bot', /Your request/)).toEqual([]);
+  });
+
   it('of a requester leaves their request to its approvers, and they hear of it', async () => {
     const ada = stage.as('ada');
     await ada.ask('activate exchange admin for 1h because of the move');
