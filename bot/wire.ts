@@ -20,7 +20,9 @@ import { type Background, background } from './turns/background';
 import type { House } from './turns/house';
 import { receiver } from './turns/receive';
 import { type DueQueue, type DueWork, dueWork } from './work/due-work';
+import type { ClaimedJob, ClaimedMessage } from './work/queues';
 import { runDueJobs } from './work/run-jobs';
+import { underWay } from './work/under-way';
 
 /** What the Bot Connector takes tokens for: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
 const connectorScope = 'https://api.botframework.com/.default';
@@ -182,9 +184,10 @@ interface WorkParts {
 
 function createWork({ store, ports, clock, log, messenger }: WorkParts): DueWork {
   const { outbox, jobs } = store;
-  const sender = { outbox, ports, messenger, log };
+  const sender = { outbox, ports, messenger, log, underWay: underWay<ClaimedMessage>() };
+  const runner = { queue: jobs, ports, log, underWay: underWay<ClaimedJob>() };
   const queues: readonly DueQueue[] = [
-    { ...jobs, run: (patience) => runDueJobs(jobs, ports, log, patience) },
+    { ...jobs, run: (patience) => runDueJobs(runner, patience) },
     {
       ...outbox,
       nextEvent: outbox.nextDue,

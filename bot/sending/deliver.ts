@@ -11,14 +11,21 @@ const leaseMs = 30_000;
 const mostAttempts = 100;
 
 /** Sends every message that is due. Returns whether there was any. */
-export async function deliverDue(sender: Sender, wait: Patience): Promise<boolean> {
-  const claimed = await sender.outbox.claim(sender.ports.clock.now(), atOnce, leaseMs);
-  await wait(claimed.map((message) => deliver(sender, message)));
+export async function deliverDue(
+  sender: Sender,
+  { wait }: Pick<Patience, 'wait'>,
+): Promise<boolean> {
+  const { outbox, ports, underWay } = sender;
+  const claimed = await outbox.claim(ports.clock.now(), atOnce, leaseMs);
+  await wait(
+    claimed.map((message) =>
+      underWay(message.key, message, async (latest) => {
+        const outcome = await attempt(sender, message);
+        await settle(sender, latest(), outcome);
+      }),
+    ),
+  );
   return claimed.length > 0;
-}
-
-async function deliver(sender: Sender, message: ClaimedMessage): Promise<void> {
-  await settle(sender, message, await attempt(sender, message));
 }
 
 async function attempt(sender: Sender, message: ClaimedMessage): Promise<Outcome> {

@@ -1,10 +1,11 @@
 import type { Clock } from '../../pim/ports';
 import type { Log } from '../log';
+import { type Patience, patience } from './patience';
 
 /** Something with a queue: it does what is due and tells when the next is. */
 export interface DueQueue {
-  /** Does what is due; returns whether there was any. */
-  run(): Promise<boolean>;
+  /** Does what is due; returns whether there was any. What hangs is not waited for. */
+  run(patience: Pick<Patience, 'wait'>): Promise<boolean>;
   nextDue(): Promise<Date | undefined>;
   /** The next that a clock should stop at; what is merely looked at from time to time is not. */
   nextEvent(): Promise<Date | undefined>;
@@ -13,7 +14,7 @@ export interface DueQueue {
 /** Keeps the queues empty: at once when woken, else when the next thing is due. */
 export interface DueWork {
   wake(): void;
-  /** Does everything that is due by now; returns when the next event is. */
+  /** Does everything that is due by now, to its end; returns when the next event is. */
   catchUp(): Promise<Date | undefined>;
   stop(): Promise<void>;
 }
@@ -31,31 +32,19 @@ export function dueWork(
 ): DueWork {
   const later = alarm(() => void round());
   const soon = alarm(() => void round());
-  let running: Promise<Date | undefined> | undefined;
-  let wokenMeanwhile = false;
+  const patient = patience(log, wake);
+  const worker = emptying(queues, patient);
   let stopped = false;
 
-  function catchUp(): Promise<Date | undefined> {
-    wokenMeanwhile = true;
-    running ??= drain().finally(() => {
-      running = undefined;
-    });
-    return running;
-  }
-
-  async function drain(): Promise<Date | undefined> {
-    do {
-      wokenMeanwhile = false;
-      while ((await Promise.all(queues.map((queue) => queue.run()))).some(Boolean));
-    } while (wokenMeanwhile);
-    return earliest(await Promise.all(queues.map((queue) => queue.nextEvent())));
-  }
+  const nextDue = async () => earliest(await Promise.all(queues.map((queue) => queue.nextDue())));
+  const nextEvent = async () =>
+    earliest(await Promise.all(queues.map((queue) => queue.nextEvent())));
 
   async function round(): Promise<void> {
     try {
-      const event = await catchUp();
-      sleepUntil(earliest(await Promise.all(queues.map((queue) => queue.nextDue()))));
-      await announce(event);
+      await worker.empty();
+      sleepUntil(await nextDue());
+      await announce(await nextEvent());
     } catch (error) {
       log.error({ err: error }, 'due work failed');
       sleepUntil(undefined);
@@ -67,17 +56,48 @@ export function dueWork(
     if (!stopped) later.set(Math.min(Math.max(wait, 0), longestSleepMs));
   }
 
+  function wake(): void {
+    if (!stopped && !soon.isSet()) soon.set(wakeAfterMs);
+  }
+
   return {
-    wake() {
-      if (!stopped && !soon.isSet()) soon.set(wakeAfterMs);
+    wake,
+    async catchUp() {
+      do await worker.empty();
+      while (await patient.settled());
+      return nextEvent();
     },
-    catchUp,
     async stop() {
       stopped = true;
       later.clear();
       soon.clear();
-      await running;
+      await worker.idle();
+      await patient.settled();
     },
+  };
+}
+
+/** Empties the queues, in one go for all who ask for it meanwhile. */
+function emptying(queues: readonly DueQueue[], patient: Patience) {
+  let running: Promise<void> | undefined;
+  let wokenMeanwhile = false;
+
+  async function drain(): Promise<void> {
+    do {
+      wokenMeanwhile = false;
+      while ((await Promise.all(queues.map((queue) => queue.run(patient)))).some(Boolean));
+    } while (wokenMeanwhile);
+  }
+
+  return {
+    empty(): Promise<void> {
+      wokenMeanwhile = true;
+      running ??= drain().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    idle: async () => running,
   };
 }
 

@@ -4,35 +4,48 @@ import { jobs } from '../jobs';
 import type { Log } from '../log';
 import type { Patience } from './patience';
 import type { ClaimedJob, JobQueue } from './queues';
+import type { UnderWay } from './under-way';
 
 const atOnce = 20;
 /** A replica that dies gives its jobs back after this time. */
 const leaseMs = 30_000;
 const longestPauseMs = 15 * 60_000;
 
+export interface JobRunner {
+  readonly queue: JobQueue;
+  readonly ports: Ports;
+  readonly log: Log;
+  readonly underWay: UnderWay<ClaimedJob>;
+}
+
 /** Does every job that is due. Returns whether there was any. */
 export async function runDueJobs(
-  queue: JobQueue,
-  ports: Ports,
-  log: Log,
-  wait: Patience,
+  runner: JobRunner,
+  { wait }: Pick<Patience, 'wait'>,
 ): Promise<boolean> {
+  const { queue, ports, underWay } = runner;
   const claimed = await queue.claim(ports.clock.now(), atOnce, leaseMs);
-  await wait(claimed.map((job) => runJob(queue, ports, log, job)));
+  await wait(claimed.map((job) => underWay(job.key, job, (latest) => runJob(runner, job, latest))));
   return claimed.length > 0;
 }
 
-async function runJob(queue: JobQueue, ports: Ports, log: Log, job: ClaimedJob): Promise<void> {
+async function runJob(
+  { queue, ports, log }: JobRunner,
+  job: ClaimedJob,
+  latest: () => ClaimedJob,
+): Promise<void> {
   try {
     const request = await ports.requests.find(job.requestId);
     const outcome = request && (await jobs[job.kind].run(ports, request));
-    if (outcome) await queue.again(job, outcome.again);
-    else await queue.finish(job);
+    // Claimed anew meanwhile, it may have been ordered anew, by somebody who knows more than it saw.
+    const again = latest() === job ? outcome?.again : ports.clock.now();
+    if (again) await queue.again(latest(), again);
+    else await queue.finish(latest());
   } catch (error) {
     const at = new Date(ports.clock.now().getTime() + pauseMs(job.attempts));
     const why = error instanceof PimError ? error.code : 'unexpected';
     log.warn({ job: job.key, attempts: job.attempts, err: error }, 'job failed');
-    await queue.retry(job, at, why);
+    await queue.retry(latest(), at, why);
   }
 }
 
