@@ -107,6 +107,8 @@ describe('a message', () => {
       'Etc/GMT+5',
     ],
     ['nobody, so it is UTC', { localTimezone: null }, 'UTC'],
+    ['nobody, where it is told in letters that mean several', { localTimezone: 'IST' }, 'UTC'],
+    ['nobody, where it is told as a zone that is none', { localTimezone: 'Etc/Unknown' }, 'UTC'],
   ])('has the time zone of %s', async (_whose, changes, timeZone) => {
     await post(changes);
 
