@@ -1,5 +1,11 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The bot's own file in the folder that everything is kept in. */
+export function databaseFile(dataDir: string): string {
+  return join(dataDir, 'bot.db');
+}
 
 /** Makes the folder that everything is kept in. Rejects with a sentence where nothing can be kept there. */
 export async function makeDataDir(dataDir: string): Promise<void> {

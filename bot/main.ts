@@ -1,9 +1,8 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { forgetDatabase } from '../store/database';
 import { startTenant } from '../tenant/start';
 import { hasCloudSettings, onlySet, readConfig, readLocalConfig } from './config';
-import { makeDataDir } from './data-dir';
+import { databaseFile, makeDataDir } from './data-dir';
 import { freePort } from './free-port';
 import { loadEnvFile, runProgram } from './program';
 import type { Environment } from './settings-reader';
@@ -35,7 +34,8 @@ async function startLocally(env: Environment, fresh: boolean): Promise<Started> 
   const botPort = await freePort({ setting: 'PORT', port, host });
   await freePort({ setting: 'TENANT_PORT', port: tenantPort, host: '127.0.0.1' });
   await makeDataDir(dataDir);
-  if (fresh) await forget(dataDir);
+  // The bot's own memory speaks of a tenant that is about to begin anew.
+  if (fresh) forgetDatabase({ file: databaseFile(dataDir) });
   const tenant = await startTenant({ port: tenantPort, dataDir, botPort, fresh });
   const settings = { ...tenant.settings, ...onlySet(env), PORT: String(botPort) };
   try {
@@ -63,13 +63,6 @@ async function within(milliseconds: number, work: Promise<void>): Promise<void> 
   const { signal } = enough;
   await Promise.race([work, pause(milliseconds, undefined, { signal }).catch(() => undefined)]);
   enough.abort();
-}
-
-/** The bot's own memory speaks of a tenant that is about to begin anew. */
-async function forget(dataDir: string): Promise<void> {
-  for (const name of ['bot.db', 'bot.db-wal', 'bot.db-shm']) {
-    await rm(join(dataDir, name), { force: true });
-  }
 }
 
 async function main(): Promise<void> {

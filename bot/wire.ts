@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { checkCredential } from '../graph/app-credential';
 import { graphDirectory } from '../graph/directory';
 import { serviceIdentity } from '../graph/service-identity';
@@ -9,6 +8,7 @@ import type { Clock, Ports } from '../pim/ports';
 import { openStore, type Store } from '../store/store';
 import { followClock, systemClock } from './clock';
 import type { Config } from './config';
+import { databaseFile } from './data-dir';
 import { createLog, type Log } from './log';
 import { createMetrics, type Metrics } from './metrics';
 import type { Messenger } from './outbound';
@@ -39,7 +39,7 @@ export async function startBot(
   checks: readonly ReadinessCheck[] = [],
 ): Promise<RunningBot> {
   await checkCredential(config.credential);
-  const store = await openStore({ file: join(config.dataDir, 'bot.db') });
+  const store = await openStore({ file: databaseFile(config.dataDir) });
   try {
     return await open(config, store, checks);
   } catch (error) {

@@ -1,10 +1,18 @@
-import { chmodSync, closeSync, mkdirSync, openSync, statfsSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Kysely } from 'kysely';
 import { DatabaseUnusable } from './database-unusable';
 import { migrate } from './migrate';
-import { isDamaged, isLocked, isUnreachable, openSqlite, pragma, sqliteDialect } from './sqlite';
+import {
+  isDamaged,
+  isLocked,
+  isUnreachable,
+  openSqlite,
+  pragma,
+  readOnly,
+  sqliteDialect,
+} from './sqlite';
 import type { Database, Tables } from './tables';
 
 /** Opens the embedded database, makes it where there is none, and brings its tables up to date. */
@@ -13,12 +21,22 @@ export async function openDatabase({ file }: { readonly file: string }): Promise
   try {
     prepareFile(file);
     const db = new Kysely<Tables>({
-      dialect: sqliteDialect(openSqlite(file, refuseForeign(name))),
+      dialect: sqliteDialect(openSqlite(file, (opened) => inspect(opened, file, name))),
     });
     return await migrated(db, name);
   } catch (error) {
-    const sentence = why(error, name);
-    throw sentence === undefined ? error : new DatabaseUnusable(sentence, error);
+    throw explained(error, name);
+  }
+}
+
+/** Removes the database, so that the next start begins anew. Another program's is left as it is. */
+export function forgetDatabase({ file }: { readonly file: string }): void {
+  const name = `The database ${file}`;
+  try {
+    if (existsSync(file) && isForeign(file)) throw new DatabaseUnusable(foreign(name));
+    for (const part of ['', '-wal', '-shm']) rmSync(`${file}${part}`, { force: true });
+  } catch (error) {
+    throw explained(error, name);
   }
 }
 
@@ -32,13 +50,11 @@ async function migrated(db: Database, name: string): Promise<Database> {
   }
 }
 
-/** Only this account may read the file; SQLite gives its log the same mode. */
 function prepareFile(file: string): void {
   const folder = dirname(file);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   refuseNetworkDisk(file, statfsSync(folder).type);
   closeSync(openSync(file, 'a', 0o600));
-  chmodSync(file, 0o600);
 }
 
 /** Linux's names of network file systems, whose locks do not hold: https://man7.org/linux/man-pages/man2/statfs.2.html */
@@ -62,26 +78,37 @@ export function refuseNetworkDisk(file: string, type: number): void {
 /** `PIMB`, in the file's header. */
 const ourMark = 0x50494d42;
 
-function refuseForeign(name: string): (db: DatabaseSyncInstance) => void {
-  return (db) => {
-    const { mark, tables } = identity(db);
-    if (mark === ourMark) return refuseDamaged(db, name);
-    if (mark !== 0 || tables > 0) {
-      throw new DatabaseUnusable(
-        `${name} belongs to another program, so it was left as it is: move it away to start with an empty one, or choose another folder with DATA_DIR.`,
-      );
-    }
-    db.exec(`pragma application_id=${ourMark}`);
-  };
+/** Nothing is changed where the file is not ours to use. */
+function inspect(db: DatabaseSyncInstance, file: string, name: string): void {
+  const whose = ownerOf(db);
+  if (whose === 'another') throw new DatabaseUnusable(foreign(name));
+  // Only this account may read the file; SQLite gives its log, which it has yet to make, the same mode.
+  chmodSync(file, 0o600);
+  if (whose === 'nobody') db.exec(`pragma application_id=${ourMark}`);
+  else refuseDamaged(db, name);
 }
 
 /** Both from one moment: another process may be making the tables. */
-function identity(db: DatabaseSyncInstance): { readonly mark: number; readonly tables: number } {
+function ownerOf(db: DatabaseSyncInstance): 'ours' | 'nobody' | 'another' {
   db.exec('begin');
   const mark = Number(pragma(db, 'application_id'));
   const tables = db.prepare('select name from sqlite_schema').all().length;
   db.exec('commit');
-  return { mark, tables };
+  if (mark === ourMark) return 'ours';
+  return mark === 0 && tables === 0 ? 'nobody' : 'another';
+}
+
+function isForeign(file: string): boolean {
+  try {
+    return readOnly(file, ownerOf) === 'another';
+  } catch (error) {
+    if (isDamaged(error)) return false;
+    throw error;
+  }
+}
+
+function foreign(name: string): string {
+  return `${name} belongs to another program, so it was left as it is: move it away to start with an empty one, or choose another folder with DATA_DIR.`;
 }
 
 function refuseDamaged(db: DatabaseSyncInstance, name: string): void {
@@ -90,6 +117,11 @@ function refuseDamaged(db: DatabaseSyncInstance, name: string): void {
 
 function damaged(name: string): string {
   return `${name} is damaged, half-written or no database at all, and was left as it is: restore it from a backup, or move it away to start with an empty one.`;
+}
+
+function explained(error: unknown, name: string): unknown {
+  const sentence = why(error, name);
+  return sentence === undefined ? error : new DatabaseUnusable(sentence, error);
 }
 
 /** Nothing for what is no fault of the file's, and for what has its sentence. */

@@ -59,6 +59,16 @@ function openOnce(file: string, inspect: (db: DatabaseSyncInstance) => void): Da
   }
 }
 
+/** Looks into a file without a change to it. */
+export function readOnly<Seen>(file: string, look: (db: DatabaseSyncInstance) => Seen): Seen {
+  const db = new DatabaseSync(file, { readOnly: true, timeout: waitMs });
+  try {
+    return look(db);
+  } finally {
+    db.close();
+  }
+}
+
 /** What a pragma with one answer says. */
 export function pragma(db: DatabaseSyncInstance, name: string): unknown {
   const row: unknown = db.prepare(`pragma ${name}`).get();

@@ -91,7 +91,7 @@ describe('a database that cannot be used', () => {
   const newer = (file: string) =>
     change(file, "insert into kysely_migration values ('9999-later', '2030-01-01')");
 
-  it.concurrent.each([
+  it.each([
     ['half-written', halfWritten, 'damaged, half-written or no database at all'],
     ['another program’s', foreign, 'belongs to another program'],
     ['a newer version’s', newer, 'was written by a newer version'],
@@ -107,7 +107,20 @@ describe('a database that cannot be used', () => {
     expect(hashOf(file)).toBe(before);
   });
 
-  it.concurrent('because it is a folder is named and left as it is', async () => {
+  it('because it is another program’s outlasts a fresh start, and so does the tenant', async () => {
+    const { dataDir, file } = await database();
+    foreign(file);
+    writeFileSync(join(dataDir, 'tenant.json'), 'what an earlier start left');
+    const before = hashOf(file);
+    const env = { ...(await ports()), DATA_DIR: dataDir };
+    const ended = await run(main, { env, args: ['--fresh'] });
+    expectSentence(ended);
+    expect(ended.err).toContain('belongs to another program');
+    expect(hashOf(file)).toBe(before);
+    expect(readFileSync(join(dataDir, 'tenant.json'), 'utf8')).toBe('what an earlier start left');
+  });
+
+  it('because it is a folder is named and left as it is', async () => {
     const dataDir = folder();
     mkdirSync(join(dataDir, 'bot.db'));
     const ended = await run(main, { env: { ...(await ports()), DATA_DIR: dataDir } });

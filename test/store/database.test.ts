@@ -1,5 +1,7 @@
 import {
+  chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   statSync,
@@ -9,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { sql } from 'kysely';
-import { openDatabase, refuseNetworkDisk } from '../../store/database';
+import { forgetDatabase, openDatabase, refuseNetworkDisk } from '../../store/database';
 import { openStore } from '../../store/store';
 import { fact, noon, pending, temporaryFolder } from './fixtures';
 
@@ -164,6 +166,27 @@ describe('a file that cannot be used', () => {
 
     expect(await refusal(file)).toBe(
       `The database ${file} belongs to another program, so it was left as it is: move it away to start with an empty one, or choose another folder with DATA_DIR.`,
+    );
+  });
+
+  it('is forgotten with its log, unless it is another program’s', async () => {
+    const [ours, damaged, foreign] = [inFolder('own.db'), inFolder('bad.db'), inFolder('their.db')];
+    await (await openDatabase({ file: ours })).destroy();
+    writeFileSync(`${ours}-wal`, '');
+    writeFileSync(damaged, 'no database at all, and long enough to be looked at as one'.repeat(20));
+    const theirs = new DatabaseSync(foreign);
+    theirs.exec('create table theirs (id integer)');
+    theirs.close();
+    chmodSync(foreign, 0o644);
+
+    for (const file of [ours, damaged, inFolder('none.db')]) forgetDatabase({ file });
+    expect([ours, `${ours}-wal`, damaged].filter((file) => existsSync(file))).toEqual([]);
+    expect(() => forgetDatabase({ file: foreign })).toThrow('belongs to another program');
+    await expect(openDatabase({ file: foreign })).rejects.toThrow('belongs to another program');
+    expect(statSync(foreign).mode & 0o777).toBe(0o644);
+    mkdirSync(inFolder('folder-again.db'));
+    expect(() => forgetDatabase({ file: inFolder('folder-again.db') })).toThrow(
+      /^The database .* cannot be opened or written/,
     );
   });
 
