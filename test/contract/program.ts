@@ -32,6 +32,7 @@ export async function startProgram(): Promise<Program> {
     LOG_LEVEL: 'silent',
   };
   let child: ChildProcess | undefined;
+  process.once('exit', () => child?.kill('SIGKILL'));
 
   const program: Program = {
     bot: `http://127.0.0.1:${port}`,
