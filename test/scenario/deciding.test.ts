@@ -27,11 +27,13 @@ describe('deciding a request', () => {
   it('can be a no, with a word why that the requester reads', async () => {
     const id = await asked('ada');
     const direct = await stage.as('grace').reads('bot', new RegExp(`Ada Lindqvist asks.*${id}`));
-    const denied = await stage.as('grace').press(direct, 'Deny', { comment: 'No change window' });
+    const comment = 'No [change](http://evil.example) window';
+    const denied = await stage.as('grace').press(direct, 'Deny', { comment });
     expect(denied.outcome).toBe('card');
 
     const told = await stage.as('ada').reads('bot', /Grace Okafor denied your request for/);
-    expect(textOf(told)).toContain('They said: No change window');
+    expect(textOf(told)).toMatch(/They said: No .*change.* window/);
+    expect(JSON.stringify(told.cards)).not.toContain('"TextBlock","text":"They said: No [change](');
     expect(buttonsOf(told)).toEqual([]);
     await stage.as('henrik').reads('bot', /Grace Okafor denied Ada Lindqvist’s request/);
     const copy = await stage.as('henrik').reads(approvals, new RegExp(`Ada.*Denied.*${id}`));

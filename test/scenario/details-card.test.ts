@@ -1,4 +1,4 @@
-import { buttonsOf, textOf } from './somebody';
+import { buttonsOf, elementsIn, textOf } from './somebody';
 import { approvals, openStage, type Stage } from './stage';
 
 const exchange = 'Exchange Administrator';
@@ -46,8 +46,13 @@ describe('the card that asks for what is missing', () => {
         await stage.as('grace').reads('bot', words),
         await stage.as('henrik').views(await stage.as('henrik').reads(approvals, words)),
       ];
-      for (const message of seen) expect(textOf(message)).toContain(reason);
-      expect(JSON.stringify(seen)).not.toContain('"TextBlock","text":"<b>');
+      for (const { cards } of seen) {
+        const inlines = [{ type: 'TextRun', text: reason }];
+        expect(elementsIn(cards, 'RichTextBlock')).toContainEqual(
+          expect.objectContaining({ inlines }),
+        );
+        expect(JSON.stringify(elementsIn(cards, 'TextBlock'))).not.toContain('http://evil');
+      }
     });
   });
 

@@ -161,6 +161,14 @@ export function buttonsOf(message: ClientMessage): readonly CardButton[] {
   return message.cards.flatMap((card) => ('actions' in card ? (card.actions as CardButton[]) : []));
 }
 
+/** The elements of a type that a message's cards hold, at any depth. */
+export function elementsIn(node: unknown, type: string): readonly object[] {
+  if (Array.isArray(node)) return node.flatMap((item) => elementsIn(item, type));
+  if (typeof node !== 'object' || node === null) return [];
+  const own = 'type' in node && node.type === type ? [node] : [];
+  return [...own, ...Object.values(node).flatMap((value) => elementsIn(value, type))];
+}
+
 const wordFields = new Set(['text', 'title', 'value', 'label']);
 
 function wordsOf(node: unknown): readonly string[] {
