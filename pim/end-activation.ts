@@ -5,6 +5,7 @@ import type { Ports } from './ports';
 import { recordMove } from './record-move';
 import { type ActiveRequest, minutesAfter, shortestActivationMinutes } from './request';
 import type { RoleAtScope } from './standing';
+import { endedAtEntra } from './watch-activation';
 
 export type GivenBack =
   | { readonly kind: 'given-back' }
@@ -33,9 +34,7 @@ export async function giveBack(
       actor: requester,
     });
   }
-  if (given.kind === 'not-active') {
-    await recordMove(ports, request, end(request, 'removed', now), { tell });
-  }
+  if (given.kind === 'not-active') await endedAtEntra(ports, request, tell);
   return given;
 }
 

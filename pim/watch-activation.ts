@@ -10,16 +10,27 @@ import { isSameRole, type Standing } from './standing';
  * record is brought up to it, and its holder hears who that was.
  */
 export async function isStillOn(ports: Ports, request: ActiveRequest): Promise<boolean> {
-  const { requester, role } = request.ask;
+  const { role } = request.ask;
   const standing = await standingOf(ports, request);
-  const now = ports.clock.now();
   const isOn = standing?.active.some((assignment) => isSameRole(assignment, role)) ?? true;
-  if (isOn || now >= request.endsAt) return true;
-  const own = await ports.directory.gaveBack(requester, role, request.startsAt);
-  await recordMove(ports, request, end(request, own ? 'given-back' : 'removed', now), {
-    tell: true,
-  });
+  if (isOn || ports.clock.now() >= request.endsAt) return true;
+  await endedAtEntra(ports, request, true);
   return false;
+}
+
+/** Entra says that the role is off already: by its time, by its holder, or else by an administrator. */
+export async function endedAtEntra(
+  ports: Ports,
+  request: ActiveRequest,
+  tell: boolean,
+): Promise<void> {
+  const { requester, role } = request.ask;
+  const now = ports.clock.now();
+  const onTime = now >= request.endsAt;
+  const own = !onTime && (await ports.directory.gaveBack(requester, role, request.startsAt));
+  const early = own ? 'given-back' : 'removed';
+  const ended = onTime ? end(request, 'time', request.endsAt) : end(request, early, now);
+  await recordMove(ports, request, ended, { tell });
 }
 
 /** Where Entra cannot be asked, the role counts as on: a warning too many is better than none. */

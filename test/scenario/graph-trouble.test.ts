@@ -138,6 +138,22 @@ describe('when Graph is in trouble', () => {
     await stage.as('chiara').reads('bot', /Your request for Exchange Administrator was denied/);
   });
 
+  it('and loses the answer to a giving back, nobody is blamed for what its holder did', async () => {
+    const chiara = stage.as('chiara');
+    const id = requestIdIn(await chiara.ask(ask));
+    const direct = await stage.as('ines').reads('bot', new RegExp(`Chiara Moretti asks.*${id}`));
+    await stage.as('ines').press(direct, 'Approve', { comment: 'Fine' });
+    await chiara.reads('bot', /Inês Duarte approved it/);
+    await stage.advance('PT6M');
+    await stage.fault({ method: 'POST', path: requests, fault: 'lose-answer', count: 1 });
+    expect(textOf(await chiara.ask('I’m done'))).toMatch(/Entra cannot be reached/);
+    const outcome = await chiara.reads('bot', /Inês Duarte approved it/);
+    await chiara.press(outcome, 'I’m done');
+    await stage.advance('PT10M');
+    await chiara.reads('bot', new RegExp(`Your request: Exchange.*Given back.*${id}`));
+    expect(await chiara.heard('bot', /administrator before its end/)).toEqual([]);
+  });
+
   it('and takes no token again and again, the person is told and not asked in circles', async () => {
     await stage.fault({ path: '/v1.0/', fault: 'fail', status: 401 });
     await stage.graphCalls();
