@@ -89,6 +89,7 @@ describe('asking for a role', () => {
       const ada = stage.as('ada');
       const answer = await ada.ask('activate exchange admin for 1h because hurry');
       expect(textOf(answer)).toMatch(/waiting already. Type "status" to see it, or "cancel"/);
+      await stage.as('grace').reads('bot', /Ada Lindqvist asks for/);
       expect(await stage.as('grace').heard('bot', /Ada Lindqvist asks for/)).toHaveLength(1);
     });
 

@@ -92,11 +92,15 @@ describe('a channel for approvals', () => {
   it('hears no personal command: whoever types one is sent to their own chat', async () => {
     const sam = stage.as('sam');
     for (const words of ['activate intune admin for 1h because x', 'roles', 'approve 7KQ2 fine']) {
-      await sam.say(`${bot} ${words}`, messaging);
+      const asked = await sam.say(`${bot} ${words}`, messaging);
+      const answer = await sam.sees(
+        messaging,
+        ({ from, replyToId }) => from.bot && replyToId === asked.id,
+      );
+      expect(textOf(answer)).toBe(
+        'That is between the two of us: type it in our own chat, so that nobody else reads it.',
+      );
     }
-    await sam.reads(messaging, /That is between the two of us: type it in our own chat/);
-    await stage.advance('PT1M');
-    expect(await sam.heard(messaging, /That is between the two of us/)).toHaveLength(3);
     expect(await sam.heard(messaging, /Intune Administrator/)).toEqual([]);
     expect(await stage.portal('sam').requestsFor('Intune Administrator')).toEqual([]);
     const answer = await sam.ask('use this channel for approvals');

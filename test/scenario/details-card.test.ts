@@ -75,6 +75,8 @@ describe('the card that asks for what is missing', () => {
       if (late.outcome !== 'card') return;
       expect(textOf(late.message)).toMatch(/Your request: Exchange.*Waiting for approval/);
       expect(await stage.portal('deniz').requestsFor(exchange)).toEqual(['PendingApproval']);
+      await stage.as('grace').reads('bot', /Deniz Aydin asks for/);
+      await stage.advance('PT1M');
       expect(await stage.as('grace').heard('bot', /Deniz Aydin asks for/)).toHaveLength(1);
     });
 
