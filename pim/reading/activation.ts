@@ -1,5 +1,4 @@
 import type { ReadingContext, Understanding } from '../wish';
-import { readActivationTime } from './activation-time';
 import { type Clause, readClause } from './clause';
 import { isGuarded, isHinged } from './guards';
 import type { Message } from './message';
@@ -7,7 +6,8 @@ import type { Found } from './phrase-book';
 import type { Reason } from './reason';
 import { type Footing, mayBeRole, roleText } from './role-text';
 import { findTicket } from './ticket';
-import { readTimePhrase } from './time-phrase';
+import { readActivationTime } from './time/activation-time';
+import { readTimePhrase } from './time/time-phrase';
 import { type Token, typed, wordAt } from './tokens';
 import { readVerb, type Verb } from './verbs';
 import { tellsOfWork } from './work-words';

@@ -1,10 +1,10 @@
 import type { Ticket } from '../wish';
-import type { SaidTime } from './activation-time';
 import type { Message } from './message';
 import { phraseBook } from './phrase-book';
 import { mayIntroduceReason, type Reason, readReason } from './reason';
 import { readTicket } from './ticket';
-import { readTimePhrase } from './time-phrase';
+import type { SaidTime } from './time/activation-time';
+import { readTimePhrase } from './time/time-phrase';
 import { isWord, type Token, typed, wordAt } from './tokens';
 
 /** A command taken apart. What nothing explains is the role, if it is one run of words. */

@@ -3,7 +3,7 @@ import { hasCommand, isConditional, isNegated, takesBack } from './guards';
 import type { Message } from './message';
 import { phraseBook, wordSet } from './phrase-book';
 import { looksLikeRequestId, readTarget } from './target';
-import { readTimePhrase } from './time-phrase';
+import { readTimePhrase } from './time/time-phrase';
 import { type Token, wordAt } from './tokens';
 
 /** Reads a decision: the request's id, and the comment after it. */

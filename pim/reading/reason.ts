@@ -1,6 +1,6 @@
 import type { Message } from './message';
 import { phraseBook, wordSet } from './phrase-book';
-import { readTimePhrase } from './time-phrase';
+import { readTimePhrase } from './time/time-phrase';
 import { type Token, wordAt } from './tokens';
 import { tellsOfWork } from './work-words';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import type { ReadingContext } from '../../../pim/wish';
-import { friday, read, unclear, wish } from './reading';
+import type { ReadingContext } from '../../../../pim/wish';
+import { friday, read, unclear, wish } from '../reading';
 
 const role = 'exchange admin';
 

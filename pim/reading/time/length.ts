@@ -1,7 +1,7 @@
-import { readIsoDuration } from '../duration';
+import { readIsoDuration } from '../../duration';
+import { wordSet } from '../phrase-book';
+import { isWord, type Token, wordAt } from '../tokens';
 import { type Amount, readAmount, readNumber, withFraction } from './amount';
-import { wordSet } from './phrase-book';
-import { isWord, type Token, wordAt } from './tokens';
 
 /** A length of time that was read; `minutes` is not a number where it was left open (`a few hours`). */
 export interface Length {

@@ -1,5 +1,5 @@
-import { type Found, phraseBook, wordSet } from './phrase-book';
-import { type Token, wordAt } from './tokens';
+import { type Found, phraseBook, wordSet } from '../phrase-book';
+import { type Token, wordAt } from '../tokens';
 
 export type Day =
   | { readonly kind: 'in-days'; readonly days: number }

@@ -1,5 +1,5 @@
-import { phraseBook, wordSet } from './phrase-book';
-import { type Token, wordAt } from './tokens';
+import { phraseBook, wordSet } from '../phrase-book';
+import { type Token, wordAt } from '../tokens';
 
 /** How many of a unit; `value` is not a number where people leave it open (`a few`). */
 export interface Amount {

@@ -1,8 +1,8 @@
+import { phraseBook, wordSet } from '../phrase-book';
+import { isWord, type Token, wordAt } from '../tokens';
 import { readNumber } from './amount';
 import { type Length, readLength } from './length';
-import { phraseBook, wordSet } from './phrase-book';
 import type { TimePart, TimePhrase } from './time-part';
-import { isWord, type Token, wordAt } from './tokens';
 
 const openLengths = phraseBook([
   ['for a while|for some time|for a bit|for a moment|for now|for a short time', 'open'],

@@ -1,5 +1,5 @@
-import type { Found } from './phrase-book';
-import { type Token, wordAt } from './tokens';
+import type { Found } from '../phrase-book';
+import { type Token, wordAt } from '../tokens';
 
 /**
  * A time of day as it was said. A `bare` hour (`5`) may be either half of the day, a `digital` time

@@ -1,7 +1,7 @@
+import { type Found, phraseBook, wordSet } from '../phrase-book';
+import { type Token, wordAt } from '../tokens';
 import { type Clock, readClock } from './clock';
 import { type Day, readDay, readIsoDate } from './day';
-import { type Found, phraseBook, wordSet } from './phrase-book';
-import { type Token, wordAt } from './tokens';
 
 /** A moment as it was said: a day, a time of day, or both. */
 export interface Point {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { isoDuration, spoken } from '../../../pim/duration';
-import { understand } from '../../../pim/reading/understand';
-import { friday, read, unclear, wish } from './reading';
+import { isoDuration, spoken } from '../../../../pim/duration';
+import { understand } from '../../../../pim/reading/understand';
+import { friday, read, unclear, wish } from '../reading';
 
 const role = 'exchange admin';
 

@@ -1,6 +1,6 @@
-import { wallClock } from '../moment';
-import { minutesAfter } from '../request';
-import type { ActivationTime, ReadingContext, Unclear } from '../wish';
+import { wallClock } from '../../moment';
+import { minutesAfter } from '../../request';
+import type { ActivationTime, ReadingContext, Unclear } from '../../wish';
 import { resolvePoint, type Unresolved } from './resolve-point';
 import type { TimePart } from './time-part';
 

@@ -1,8 +1,8 @@
+import { phraseBook, wordSet } from '../phrase-book';
+import { isWord, type Token, wordAt } from '../tokens';
 import { borrowHalf } from './clock';
-import { phraseBook, wordSet } from './phrase-book';
 import { type Point, readPoint } from './point';
 import type { TimePhrase } from './time-part';
-import { isWord, type Token, wordAt } from './tokens';
 
 /** Reads `now`, `until 17:00`, `from 14:00 to 16:00`, `tomorrow at 9`, `for today`, `by 5pm`. */
 export function readMomentPhrase(tokens: readonly Token[], at: number): TimePhrase | undefined {
