@@ -1,0 +1,118 @@
+import type { Token } from '../tokens';
+import { functionWords, shortenedWords } from './function-words';
+import { withoutOpposites } from './opposites';
+import { costOfSlip } from './slip';
+import { afterNumber, isSpelt } from './stays';
+import type { Vocabulary } from './vocabulary';
+
+/** How a word stands in its sentence. */
+export interface Standing {
+  /** In capitals where sentences have none. */
+  readonly isName: boolean;
+  /** Right after a word of a role's name, where no person's name is expected. */
+  readonly afterRole: boolean;
+}
+
+const plain: Standing = { isName: false, afterRole: false };
+const shortestSlip = 4;
+const likelyLength = 6;
+
+export function mendWord(token: Token, vocabulary: Vocabulary, standing: Standing): Token {
+  const { word } = token;
+  if (token.roles !== undefined || token.slipOf !== undefined || vocabulary.stays(word)) {
+    return token;
+  }
+  const meant = isSpelt(word)
+    ? meantBy(word, vocabulary, standing)
+    : meantByParts(word, vocabulary, standing);
+  return meant === undefined ? token : { ...token, word: meant, slipOf: word };
+}
+
+/** `2horus`, `exchagne-admin`, `--durtion=2h`: each part is a word; all must make sense, or it is a name. */
+function meantByParts(
+  word: string,
+  vocabulary: Vocabulary,
+  standing: Standing,
+): string | undefined {
+  const glued = afterNumber(word);
+  if (glued) {
+    const rest = partMeant(glued.rest, vocabulary, plain);
+    return rest === undefined || rest === glued.rest ? undefined : glued.number + rest;
+  }
+  if (word.length > 60) return undefined;
+  const parts = word.split(/([-_/=&+])/);
+  if (parts.length === 1) return undefined;
+  const meant = parts.map((part) => partMeant(part, vocabulary, standing));
+  if (meant.includes(undefined)) return undefined;
+  const whole = meant.join('');
+  return whole === word ? undefined : whole;
+}
+
+function partMeant(part: string, vocabulary: Vocabulary, standing: Standing): string | undefined {
+  if (vocabulary.stays(part) || /^[-_/=&+\d]*\p{L}?$/u.test(part)) return part;
+  return isSpelt(part) ? meantBy(part, vocabulary, standing) : undefined;
+}
+
+function meantBy(word: string, vocabulary: Vocabulary, standing: Standing): string | undefined {
+  const near = withoutOpposites(word, vocabulary.known.near(word));
+  const allowed = near.filter((meant) => isLongEnough(word, meant, vocabulary));
+  const content = bestOf(
+    word,
+    allowed.filter((meant) => !vocabulary.guards.has(meant)),
+    vocabulary,
+  );
+  const guard = bestOf(
+    word,
+    near.filter((meant) => vocabulary.guards.has(meant)),
+    vocabulary,
+  );
+  const meant = guard === undefined ? content : besideGuard(word, guard, content);
+  if (meant === undefined) return undefined;
+  return standing.isName && !isSafeForName(word, meant, vocabulary, standing) ? undefined : meant;
+}
+
+/**
+ * Near a word that can turn a command round, a slip fails closed: it is that word, or it is left and
+ * the message is not understood. Only a long word that is far likelier is meant all the same.
+ */
+function besideGuard(word: string, guard: string, content?: string): string | undefined {
+  if (content === undefined) return word.length >= shortestSlip ? guard : undefined;
+  const isLikelier =
+    content.length >= likelyLength && costOfSlip(word, content) < costOfSlip(word, guard);
+  return isLikelier ? content : undefined;
+}
+
+function bestOf(word: string, near: readonly string[], { known }: Vocabulary): string | undefined {
+  const [best] = near
+    .map((meant) => ({ meant, cost: costOfSlip(word, meant) }))
+    .sort(
+      (a, b) =>
+        a.cost - b.cost ||
+        b.meant.length - a.meant.length ||
+        known.rank(a.meant) - known.rank(b.meant),
+    );
+  return best?.meant;
+}
+
+function isLongEnough(word: string, meant: string, { ofRoles }: Vocabulary): boolean {
+  if (withoutAccents(meant) === word) return true;
+  const cost = costOfSlip(word, meant);
+  if (word.length === 2) return shortenedWords.has(meant) && cost === 0;
+  if (meant.length < shortestSlip) return functionWords.has(meant) && cost < 2;
+  if (word.length >= shortestSlip) return true;
+  return word.length === 3 && cost === 0 && !ofRoles.has(meant);
+}
+
+function withoutAccents(word: string): string {
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+}
+
+function isSafeForName(
+  word: string,
+  meant: string,
+  { ofRoles }: Vocabulary,
+  { afterRole }: Standing,
+): boolean {
+  if (afterRole) return word.length >= shortestSlip && ofRoles.has(meant);
+  return word.length >= likelyLength || (word.length === 5 && meant.length >= likelyLength);
+}
