@@ -1,9 +1,8 @@
-import type { Understanding } from '../wish';
+import type { Wish } from '../wish';
 import { isGuarded } from './guards';
 import type { Message } from './message';
 import { phraseBook, wordSet } from './phrase-book';
-import { roleText } from './role-text';
-import { isWord, type Token, wordAt } from './tokens';
+import { type Token, typed, wordAt } from './tokens';
 
 const bind = phraseBook([
   ['use this channel for approvals|use this channel for approval requests', 'bind'],
@@ -22,15 +21,17 @@ const ofRole = wordSet('of for');
 const approvals = wordSet('approvals approval');
 
 /** Reads whether a channel is to take approval cards, and of which role. */
-export function readChannel({ text, tokens }: Message): Understanding | undefined {
+export function readChannel({ text, tokens }: Message): Wish | undefined {
   if (tokens.some(({ word }) => word === '?')) return undefined;
   const unbound = unbind(tokens, 0);
-  if (unbound?.next === tokens.length) return { kind: 'wish', wish: { intent: 'unbind-channel' } };
-  const run = roleOfBinding(tokens);
-  const role = run && roleText(text, run);
-  if (!run || role === undefined || !run.every(isWord) || isGuarded(run)) return undefined;
-  return { kind: 'wish', wish: { intent: 'bind-channel', ...(role === '' ? {} : { role }) } };
+  if (unbound?.next === tokens.length) return { intent: 'unbind-channel' };
+  const run = roleOfBinding(tokens)?.filter(({ word }) => !around.has(word));
+  if (!run || isGuarded(run) || run.some(({ word }) => /[^\p{L}\p{N} <>-]/u.test(word))) return undefined;
+  const role = typed(text, run);
+  return { intent: 'bind-channel', ...(role === '' ? {} : { role }) };
 }
+
+const around = wordSet('the role roles my');
 
 /** `use this channel for approvals of X`, or `use this channel for X approvals`. */
 function roleOfBinding(tokens: readonly Token[]): readonly Token[] | undefined {

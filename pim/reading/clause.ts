@@ -1,99 +1,180 @@
-import type { Ticket } from '../wish';
-import type { Message } from './message';
-import { phraseBook } from './phrase-book';
+import type { RoleMeant, Ticket } from '../wish';
+import { type FoundFavourite, readFavourite } from './favourite';
 import { mayIntroduceReason, type Reason, readReason } from './reason';
+import { mayBeReason } from './rest';
 import { readTicket } from './ticket';
 import type { SaidTime } from './time/activation-time';
 import { readTimePhrase } from './time/time-phrase';
-import { isWord, type Token, typed, wordAt } from './tokens';
+import { isWord, roleWord, type Token, typed, wordAt } from './tokens';
+import { readFiller } from './fillers';
+import { readVerb, type Verb } from './verbs';
 
-/** A command taken apart. What nothing explains is the role, if it is one run of words. */
-export interface Clause {
-  readonly unexplained: readonly (readonly Token[])[];
-  readonly times: readonly SaidTime[];
-  readonly ticket?: Ticket;
-  readonly reason?: Reason;
-  readonly asked: boolean;
+/** What a clause is read from. */
+export interface Source {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly favourites: readonly string[];
 }
 
-interface Draft {
-  readonly runs: Token[][];
+/** A command taken apart. It can be acted on only where nothing is left unexplained. */
+export interface Clause {
+  readonly verbs: readonly Verb[];
+  readonly roles: readonly RoleMeant[];
+  readonly times: readonly SaidTime[];
+  readonly tickets: readonly Ticket[];
+  readonly favourite?: string;
+  readonly reason?: Reason;
+  /** `everything`, `all my roles`. */
+  readonly all: boolean;
+  readonly asked: boolean;
+  readonly anymore: boolean;
+  readonly unexplained: readonly Token[];
+}
+
+export interface ClauseDraft {
+  readonly verbs: Verb[];
+  readonly roles: RoleMeant[];
   readonly times: SaidTime[];
-  ticket?: Ticket;
+  readonly tickets: Ticket[];
+  readonly unexplained: Token[];
+  favourite?: string;
   reason?: Reason;
+  all: boolean;
   asked: boolean;
+  anymore: boolean;
+  /** Role mentions with other words between them: two of them are no list. */
+  mentions: number;
   /** How many more words may be tried as the beginning of a reason: each try reads to the end. */
   patience: number;
 }
 
-type Taker = (message: Message, at: number, draft: Draft) => number | undefined;
+type Taker = (source: Source, at: number, draft: ClauseDraft) => number | undefined;
 
-/** Reads a command from a token on. Nothing in its reason is read as time, role or verb. */
-export function readClause(message: Message, from: number): Clause {
-  const draft: Draft = { runs: [[]], times: [], asked: false, patience: 8 };
-  let at = from;
-  while (at < message.tokens.length) at = takeNext(message, at, draft);
-  const { runs, patience: _, ...read } = draft;
-  return { ...read, unexplained: runs.filter((run) => run.length > 0) };
+/** Reads a command. Nothing in its reason is read as time, role or verb. */
+export function readClause(source: Source): Clause {
+  const draft: ClauseDraft = {
+    verbs: [],
+    roles: [],
+    times: [],
+    tickets: [],
+    unexplained: [],
+    all: false,
+    asked: false,
+    anymore: false,
+    mentions: 0,
+    patience: 8,
+  };
+  let at = 0;
+  while (at < source.tokens.length) at = takeNext(source, at, draft);
+  const { patience: _, mentions, ...read } = draft;
+  const [first] = draft.mentions > 1 ? source.tokens.filter(({ roles }) => roles) : [];
+  return first && mentions > 1 ? { ...read, unexplained: [...read.unexplained, first] } : read;
 }
 
-function takeNext(message: Message, at: number, draft: Draft): number {
-  return (
-    takeTime(message, at, draft) ??
-    takeTicket(message, at, draft) ??
-    takeFiller(message, at, draft) ??
-    takeReason(message, at, draft) ??
-    takeToken(message, at, draft)
-  );
+const takers: readonly Taker[] = [
+  takeRest,
+  takeRole,
+  takeFavourite,
+  takeTime,
+  takeTicket,
+  takeVerb,
+  takeReason,
+  takeFiller,
+];
+
+function takeNext(source: Source, at: number, draft: ClauseDraft): number {
+  for (const take of takers) {
+    const next = take(source, at, draft);
+    if (next !== undefined) return next;
+  }
+  return takeToken(source, at, draft);
 }
 
-const takeTime: Taker = ({ text, tokens }, at, draft) => {
+/** What follows a whole command after a comma or a ticket is its reason: `…, 2h, INC1 mailbox outage`. */
+function takeRest(source: Source, at: number, draft: ClauseDraft): number | undefined {
+  const { text, tokens } = source;
+  const how = mayBeReason(source, at, draft);
+  if (!how) return undefined;
+  const words = tokens.slice(at);
+  const from = tokens[at]?.start ?? 0;
+  draft.reason = { how: 'after-sign', text: text.slice(from).trim(), tokens: words };
+  return tokens.length;
+}
+
+function takeRole({ tokens }: Source, at: number, draft: ClauseDraft): number | undefined {
+  const token = tokens[at];
+  if (token?.word !== roleWord || !token.roles) return undefined;
+  draft.roles.push(...token.roles);
+  draft.mentions += 1;
+  return at + 1;
+}
+
+function takeFavourite(source: Source, at: number, draft: ClauseDraft): number | undefined {
+  const found: FoundFavourite | undefined = readFavourite(source, at);
+  if (!found || draft.favourite !== undefined) return undefined;
+  draft.favourite = found.name;
+  return found.next;
+}
+
+function takeTime({ text, tokens }: Source, at: number, draft: ClauseDraft): number | undefined {
   const phrase = readTimePhrase(tokens, at);
   if (!phrase) return undefined;
   const said = typed(text, tokens, at, phrase.next);
   draft.times.push(...phrase.parts.map((part) => ({ ...part, said })));
-  draft.runs.push([]);
   return phrase.next;
-};
+}
 
-const takeTicket: Taker = ({ text, tokens }, at, draft) => {
+function takeTicket({ text, tokens }: Source, at: number, draft: ClauseDraft): number | undefined {
   const found = readTicket(text, tokens, at);
   if (!found) return undefined;
-  draft.ticket ??= found.ticket;
-  draft.runs.push([]);
+  draft.tickets.push(found.ticket);
   return found.next;
-};
+}
 
-const fillers = phraseBook([
-  ['for me|for myself|please|pls|plz|thanks|thx|"|again|role :|with ticket|with', 'filler'],
-]);
+function takeVerb({ tokens }: Source, at: number, draft: ClauseDraft): number | undefined {
+  const found = readVerb(tokens, at);
+  if (!found) return undefined;
+  draft.verbs.push(found.meaning);
+  return found.next;
+}
 
-const takeFiller: Taker = ({ tokens }, at) => fillers(tokens, at)?.next;
+function takeFiller({ tokens }: Source, at: number, draft: ClauseDraft): number | undefined {
+  const filler = readFiller(tokens, at);
+  if (!filler) return undefined;
+  draft.all ||= filler.meaning === 'all';
+  draft.anymore ||= filler.meaning === 'anymore';
+  return filler.next;
+}
 
 /** A dash or colon parts what is known from the reason only where neither time nor ticket follows. */
-const takeReason: Taker = (message, at, draft) => {
-  if (draft.patience === 0 || !mayIntroduceReason(message.tokens, at)) return undefined;
+function takeReason(source: Source, at: number, draft: ClauseDraft): number | undefined {
+  const { text, tokens } = source;
+  if (draft.patience === 0 || !mayIntroduceReason(tokens, at)) return undefined;
   draft.patience -= 1;
-  const found = readReason(message, at);
+  const found = readReason(text, tokens, at);
   if (!found) return undefined;
   const { reason, next } = found;
   if (!reason) return next;
-  if (reason.how === 'after-sign' && !partsReason(message, at, draft)) return undefined;
+  if (reason.how === 'after-sign' && !partsReason(source, at, draft)) return undefined;
   draft.reason = reason;
-  draft.asked ||= reason.how !== 'said' && reason.tokens.some(({ word }) => word === '?');
-  draft.runs.push([]);
   return next;
-};
-
-function partsReason(message: Message, at: number, { runs }: Draft): boolean {
-  const isFirst = runs.every((run) => run.length === 0);
-  return !isFirst && !readTimePhrase(message.tokens, at + 1) && !readReason(message, at + 1);
 }
 
-const takeToken = ({ tokens }: Message, at: number, draft: Draft): number => {
+function partsReason(source: Source, at: number, { roles, times, favourite }: ClauseDraft): boolean {
+  const { text, tokens } = source;
+  const isFirst = roles.length + times.length === 0 && favourite === undefined;
+  const next = at + 1;
+  const goesOn =
+    wordAt(tokens, next) === roleWord ||
+    readTimePhrase(tokens, next) !== undefined ||
+    readTicket(text, tokens, next) !== undefined ||
+    readReason(text, tokens, next)?.reason?.how === 'said';
+  return !isFirst && !goesOn;
+}
+
+function takeToken({ tokens }: Source, at: number, draft: ClauseDraft): number {
   const token = tokens[at];
-  if (isWord(token)) draft.runs.at(-1)?.push(token);
-  else draft.runs.push([]);
+  if (isWord(token)) draft.unexplained.push(token);
   draft.asked ||= wordAt(tokens, at) === '?';
   return at + 1;
-};
+}

@@ -1,70 +1,81 @@
-import type { DecisionWish, Understanding } from '../wish';
-import { hasCommand, isConditional, isNegated, takesBack } from './guards';
+import type { DecisionWish, ReadingContext, Understanding } from '../wish';
+import { readComment, startsComment } from './comment';
 import type { Message } from './message';
-import { phraseBook, wordSet } from './phrase-book';
-import { looksLikeRequestId, readTarget } from './target';
+import { type Found, phraseBook } from './phrase-book';
+import { readTarget } from './target';
+import { readActivationTime } from './time/activation-time';
 import { readTimePhrase } from './time/time-phrase';
-import { type Token, wordAt } from './tokens';
+import { type Token, typed, wordAt } from './tokens';
 
-/** Reads a decision: the request's id, and the comment after it. */
+type Verdict = DecisionWish['intent'];
+
+const verdicts = phraseBook<Verdict>([
+  ['approve|accept|ok to|sign off on|sign off|green light|greenlight|authorise|authorize', 'approve'],
+  ['i approve|im approving|i accept|grant request|let|allow|ok request|approving', 'approve'],
+  ['go ahead with|give the go ahead to|say yes to|yes to|wave through|permit|thumbs up for', 'approve'],
+  ['deny|reject|decline|refuse|turn down|disapprove|veto|say no to|no to|dismiss', 'deny'],
+  ['i deny|i reject|i decline|i refuse|do not approve request|knock back|denying', 'deny'],
+]);
+const answers = phraseBook<Verdict>([
+  ['yes|yep|ok|okay|lgtm|yes ,|ok ,|grant|confirm|pass|clear', 'approve'],
+  ['no|nope|no ,|block', 'deny'],
+]);
+
+export const decisionWords: ReadonlySet<string> = verdicts.words;
+
+/** Reads a decision: whose request or which one, and the comment after it. */
 export function readDecision(
   message: Message,
-  intent: DecisionWish['intent'],
-  next: number,
-): Understanding {
+  context: ReadingContext,
+): Understanding | undefined {
+  const verdict = verdictOf(message.tokens, context);
+  if (!verdict) return undefined;
   const { text, tokens } = message;
-  const target = readTarget(text, tokens, next);
-  const rest = tokens.slice(target.next);
-  const marker = commentMarkers(rest, 0);
-  const turned =
-    marker === undefined
-      ? turnsRound(rest, intent)
-      : marker.meaning === 'sign' && takesItBack(rest.slice(marker.next), intent);
-  if (target.named === 'otherwise' || turned) return { kind: 'nothing' };
-  const comment = commentAfter(message, target.next + (marker?.next ?? 0));
+  const limits = limitsBefore(message, verdict.next);
+  const target = readTarget({ text, tokens, context }, limits.next);
+  if (!target) return { kind: 'nothing' };
+  const after = limitsBefore(message, target.next);
+  const comment = readComment({ text, tokens }, after.next, verdict.meaning);
+  const named = Object.keys(target.target).length > 0;
+  const loose = !named && !isMarked(tokens, after.next);
+  const asked = wordAt(tokens, after.next) === '?' && !message.polite;
+  if (comment === undefined || asked || loose) return { kind: 'nothing' };
+  const time = readActivationTime([...limits.times, ...after.times], context);
   const wish = {
-    intent,
-    ...(target.id === undefined ? {} : { target: target.id }),
-    ...(comment ? { comment } : {}),
+    intent: verdict.meaning,
+    roles: target.roles,
+    ...(named ? { target: target.target } : { missing: ['target' as const] }),
+    ...('problem' in time || time.minutes === undefined ? {} : { minutes: time.minutes }),
+    ...(comment === '' ? {} : { justification: comment }),
   };
-  return { kind: 'wish', wish };
+  return 'problem' in time
+    ? { kind: 'unclear', unclear: time, wish }
+    : { kind: 'wish', wish };
 }
 
-const commentMarkers = phraseBook<'sign' | 'word'>([
-  [':|-', 'sign'],
-  ['because|because of|because :|due to|reason|reason :|reason is|since|comment', 'word'],
-  [', because|, reason|, reason :|comment :|with comment|with comment :', 'word'],
-]);
-
-/** Everything after a place in the message, as typed. */
-function commentAfter({ text, tokens }: Message, at: number): string | undefined {
-  if (at >= tokens.length) return undefined;
-  const comment = text.slice(tokens[at - 1]?.end).replace(/^[\s,.:;]+/, '');
-  return comment.trim() || undefined;
+/** `yes 8a3f` decides; `yes` alone answers a question. */
+function verdictOf(
+  tokens: readonly Token[],
+  { approvals = [] }: ReadingContext,
+): Found<Verdict> | undefined {
+  const plain = verdicts(tokens, 0);
+  if (plain) return plain;
+  const answer = answers(tokens, 0);
+  const id = answer && wordAt(tokens, answer.next).replace(/^#/, '');
+  return approvals.some((request) => request.id.toLowerCase() === id) ? answer : undefined;
 }
 
-const joiners = wordSet('and or & && + plus "');
-const fine = phraseBook([
-  ['no objection|no objections|no problem|no problems|no concerns|no worries|no issues', 'fine'],
-]);
-
-/** Whether what follows a colon or dash is no comment, but a change of mind: `approve 7KQ2: no`. */
-function takesItBack(tokens: readonly Token[], intent: DecisionWish['intent']): boolean {
-  const refuses = wordAt(tokens, 0) === 'no' && !fine(tokens, 0);
-  return intent === 'approve' && (refuses || takesBack(tokens));
+/** Where no request is named, only a comment that is announced as one may follow: `approve my vacation`. */
+function isMarked(tokens: readonly Token[], from: number): boolean {
+  return from >= tokens.length || tokens[from]?.word === '?' || startsComment(tokens, from);
 }
 
-/** Whether words after an id, with nothing to mark them as a comment, could make it another decision. */
-function turnsRound(tokens: readonly Token[], intent: DecisionWish['intent']): boolean {
-  const words = wordAt(tokens, 0) === ',' ? tokens.slice(1) : tokens;
-  const plain = words.slice(fine(words, 0)?.next ?? 0);
-  return (
-    joiners.has(wordAt(words, 0)) ||
-    words.some(({ word }) => word === '?') ||
-    looksLikeRequestId(words[0]) ||
-    readTimePhrase(words, 0) !== undefined ||
-    isConditional(words) ||
-    hasCommand(words) ||
-    (intent === 'approve' && isNegated(plain))
-  );
+/** `for 1 hour only`. */
+function limitsBefore({ text, tokens }: Message, from: number) {
+  const phrase = readTimePhrase(tokens, from);
+  if (!phrase) return { next: from, times: [] };
+  const said = typed(text, tokens, from, phrase.next);
+  let next = phrase.next;
+  while (['only', ':', ','].includes(wordAt(tokens, next))) next += 1;
+  return { next, times: phrase.parts.map((part) => ({ ...part, said })) };
 }

@@ -1,4 +1,4 @@
-import { wordSet } from './phrase-book';
+import { phraseBook, wordSet } from './phrase-book';
 import type { Token } from './tokens';
 
 const conditions = wordSet(
@@ -16,12 +16,24 @@ const commands = wordSet(
 const manifold = wordSet(
   'every everyday each daily weekly nightly hourly always recurring all both everything',
 );
+const reports = wordSet('said says say asked asks told wrote writes typed heard thinks thought');
+
+/** Words that turn a command round or make it none: no slip of the fingers is read into another of them. */
+export const guardWords: ReadonlySet<string> = new Set(
+  [conditions, negations, manifold, reports].flatMap((words) => [...words]),
+);
+
+/** Everything that is known as a word here, for the speller. */
+export const guardedWords: ReadonlySet<string> = new Set([...guardWords, ...commands]);
 
 const turns = wordSet(
   `if unless once when whenever until after before suppose supposing assuming provided but not dont
-   never wait actually stop sorry`,
+   never wait actually stop sorry or then nevermind`,
 );
 const hinges = wordSet('if unless once');
+const others = phraseBook([
+  ['on behalf of|for him|for her|for them|for everyone|for everybody|for all|for us', 'others'],
+]);
 
 function has(words: ReadonlySet<string>, tokens: readonly Token[]): boolean {
   return tokens.some(({ word }) => words.has(word));
@@ -45,20 +57,15 @@ export function takesBack(tokens: readonly Token[]): boolean {
   return has(turns, tokens.slice(0, 2));
 }
 
-/** Whether a reason is more of a condition than a reason. */
+/** Whether a reason is more of a condition than a reason, or names others for whom it would be. */
 export function isHinged(tokens: readonly Token[]): boolean {
-  return takesBack(tokens) || has(hinges, tokens);
+  return (
+    takesBack(tokens) ||
+    has(hinges, tokens) ||
+    tokens.some((token, at) => token.word.includes('@') || others(tokens, at) !== undefined)
+  );
 }
 
 export function hasCommand(tokens: readonly Token[]): boolean {
   return has(commands, tokens);
-}
-
-/** Words that nobody types to be obeyed: a quotation, or text whose direction was turned round to deceive. */
-export function isQuotedOrDisguised(text: string): boolean {
-  return (
-    /^\s*["“”„«`]/.test(text) ||
-    /[\u202a-\u202e\u2066-\u2069]/.test(text) ||
-    text.split('\n').some((line) => line.trimStart().startsWith('>'))
-  );
 }

@@ -1,11 +1,12 @@
 import { phraseBook, wordSet } from './phrase-book';
-import { type Token, tokenise, wordAt } from './tokens';
+import { type Token, wordAt } from './tokens';
 
 /** A message without its manners: greetings, the bot's name, please and thanks. */
 export interface Message {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly greeted: boolean;
+  readonly thanked: boolean;
   /** Begun with `can you …`, so that a question mark at the end is only polite. */
   readonly polite: boolean;
 }
@@ -13,29 +14,35 @@ export interface Message {
 type Manner = 'greeting' | 'address' | 'please' | 'polite';
 
 const opening = phraseBook<Manner>([
-  ['hi|hello|hey|hiya|heya|hi there|hello there|hey there|greetings|hi all', 'greeting'],
-  ['good morning|good afternoon|good evening|good day|morning', 'greeting'],
-  ['pim|bot|pim bot|pimbot|@pim|@bot|@pim bot', 'address'],
-  ['please|pls|plz|kindly|ok|okay', 'please'],
-  ['i want to|i need to|i would like to|id like to|i wish to|let me', 'please'],
-  ['can you|could you|can u|could u|will you please|would you please', 'polite'],
+  ['hi|hello|hey|hiya|heya|hi there|hello there|hey there|greetings|hi all|hallo|yo', 'greeting'],
+  ['good morning|good afternoon|good evening|good day|morning|howdy', 'greeting'],
+  ['pim|bot|pim bot|pimbot|@pim|@bot|@pim bot|@pimbot', 'address'],
+  ['please|pls|plz|plase|kindly|ok|okay|so|well', 'please'],
+  ['i want to|i need to|i would like to|id like to|i wish to|let me|i have to|id love to', 'please'],
+  ['i want you to|i need you to|i would like you to|go ahead and', 'please'],
+  ['can you|could you|can u|could u|will you please|would you please|can you please', 'polite'],
+  ['could you please|could you kindly|would you be so kind and|would you be so kind as to', 'polite'],
+  ['may i ask you to|is it possible to|would it be possible to|any chance you could', 'polite'],
 ]);
-const closing = wordSet('please pls plz thanks thx ty cheers ! . , ; :');
+const closing = wordSet('please pls plz thanks thx ty cheers ! . , ; : tia');
+const thanks = wordSet('thanks thx ty cheers');
 const betweenManners = wordSet(', ! . : ; -');
 
-export function readMessage(text: string): Message {
-  const tokens = tokenise(text);
+export const mannerWords: ReadonlySet<string> = new Set([...opening.words, ...thanks, 'thank']);
+
+export function readManners(text: string, tokens: readonly Token[]): Message {
   const met = new Set<Manner>();
   let start = skipSigns(tokens, 0);
   for (let found = opening(tokens, start); found; found = opening(tokens, start)) {
-    if (found.meaning === 'address' && wordAt(tokens, found.next).startsWith('admin')) break;
     met.add(found.meaning);
     start = skipSigns(tokens, found.next);
   }
+  const end = endOfBusiness(tokens, start);
   return {
     text,
-    tokens: tokens.slice(start, endOfBusiness(tokens, start)),
+    tokens: tokens.slice(start, end),
     greeted: met.has('greeting') || met.has('address'),
+    thanked: tokens.slice(end).some(({ word }) => thanks.has(word) || word === 'thank'),
     polite: met.has('polite'),
   };
 }

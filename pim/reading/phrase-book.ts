@@ -7,10 +7,11 @@ export interface Found<Meaning> {
 }
 
 /** Looks up the longest known phrase that begins at a token. */
-export type PhraseBook<Meaning> = (
-  tokens: readonly Token[],
-  at: number,
-) => Found<Meaning> | undefined;
+export interface PhraseBook<Meaning> {
+  (tokens: readonly Token[], at: number): Found<Meaning> | undefined;
+  /** Every word of its phrases, for knowing which words need no correction. */
+  readonly words: ReadonlySet<string>;
+}
 
 /** Phrases are written as people type them, without apostrophes; `|` parts wordings of one meaning. */
 export function phraseBook<Meaning>(
@@ -27,13 +28,15 @@ export function phraseBook<Meaning>(
   for (const phrases of byFirstWord.values()) {
     phrases.sort((a, b) => b.words.length - a.words.length);
   }
-  return (tokens, at) => {
-    const known = byFirstWord.get(wordAt(tokens, at)) ?? [];
-    const hit = known.find(({ words }) =>
+  const lookUp = (tokens: readonly Token[], at: number): Found<Meaning> | undefined => {
+    const known = byFirstWord.get(wordAt(tokens, at));
+    const hit = known?.find(({ words }) =>
       words.every((word, i) => wordAt(tokens, at + i) === word),
     );
     return hit && { meaning: hit.meaning, next: at + hit.words.length };
   };
+  const words = [...byFirstWord.values()].flat().flatMap((phrase) => phrase.words);
+  return Object.assign(lookUp, { words: new Set(words) });
 }
 
 /** A set of single words, for asking whether a token is one of them. */

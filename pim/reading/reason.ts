@@ -1,5 +1,5 @@
-import type { Message } from './message';
 import { phraseBook, wordSet } from './phrase-book';
+import { readTicket } from './ticket';
 import { readTimePhrase } from './time/time-phrase';
 import { type Token, wordAt } from './tokens';
 import { tellsOfWork } from './work-words';
@@ -18,12 +18,20 @@ export interface FoundReason {
 }
 
 const markers = phraseBook<Reason['how']>([
-  ['because|because of|cause|cuz|coz|bc|due to|since|reason|reason is|reason is that', 'said'],
-  ['the reason is|the reason is that|justification|justification is|so i can', 'said'],
-  ['so that|so that i can|so we can|in order to', 'said'],
-  ['-|:|—', 'after-sign'],
+  ['because|because of|cause|cuz|coz|bc|cos|due to|since|reason|reason is|reason is that', 'said'],
+  ['the reason is|the reason is that|justification|justification is|so i can|so i could', 'said'],
+  ['so that|so that i can|so we can|in order to|my reason is|as i need to|as i have to', 'said'],
+  ['--reason|--reason =|--justification|--justification =|reason =|justification =', 'said'],
+  ['business justification|comment|with comment|on account of|as part of|owing to', 'said'],
+  ['-|:|—|--', 'after-sign'],
   ['for|to', 'guessed'],
 ]);
+const labels = phraseBook([
+  ['ticket :|duration :|time :|start :|end :|until :|role :|scope :|ticket =|duration =', 'label'],
+  ['--duration|--ticket|--role|--scope|--start|--until|--for', 'label'],
+]);
+
+export const reasonWords: ReadonlySet<string> = new Set([...markers.words, ...labels.words]);
 
 /** Whether a token may introduce a reason; whether it does, only what follows tells. */
 export function mayIntroduceReason(tokens: readonly Token[], at: number): boolean {
@@ -31,20 +39,23 @@ export function mayIntroduceReason(tokens: readonly Token[], at: number): boolea
 }
 
 /** Reads the reason that a token introduces, if it does. */
-export function readReason(message: Message, at: number): FoundReason | undefined {
-  const marker = markers(message.tokens, at);
+export function readReason(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): FoundReason | undefined {
+  const marker = markers(tokens, at);
   if (!marker) return undefined;
   const how = marker.meaning;
-  const next = how === 'guessed' ? nextTime(message.tokens, marker.next) : message.tokens.length;
-  const tokens = message.tokens.slice(marker.next, next);
-  if (how === 'guessed' && !tellsOfWork(tokens)) return undefined;
-  const text = asTyped(message, marker.next - 1, next);
-  if (text !== '') return { reason: { how, text, tokens }, next };
+  const next = how === 'guessed' ? nextTime(tokens, marker.next) : nextLabel(tokens, marker.next);
+  const words = tokens.slice(marker.next, next);
+  if (how === 'guessed' && !tellsOfWork(text, words)) return undefined;
+  const found = reasonBetween(text, tokens, marker.next, next);
+  if (found) return { reason: { how, text: found, tokens: words }, next };
   return how === 'said' ? { reason: undefined, next } : undefined;
 }
 
 const timeMarkers = wordSet('for until till til');
-
 const partOfReason = wordSet('of last past the in within after these those a an');
 
 /** `for the mailbox migration for 2 hours`: what tells of time ends a reason that only `for` began. */
@@ -52,10 +63,14 @@ function nextTime(tokens: readonly Token[], from: number): number {
   for (let at = from; at < tokens.length; at += 1) {
     const word = wordAt(tokens, at);
     if (timeMarkers.has(word) && readTimePhrase(tokens, at)) return at;
-    if (word === ',' && readTimePhrase(tokens, at + 1)) return at;
+    if (word === ',' && endsReason(tokens, at + 1)) return at;
     if (/^\d/.test(word) && isLastWord(tokens, at)) return at;
   }
   return tokens.length;
+}
+
+function endsReason(tokens: readonly Token[], at: number): boolean {
+  return readTimePhrase(tokens, at) !== undefined || labels(tokens, at) !== undefined;
 }
 
 /** `for the mailbox migration 2h`, but not `for the outage of the last 2h`. */
@@ -64,11 +79,33 @@ function isLastWord(tokens: readonly Token[], at: number): boolean {
   return phrase?.next === tokens.length && !partOfReason.has(wordAt(tokens, at - 1));
 }
 
-/** From the blank after the marker, so that brackets and stars that are no tokens are kept. */
-function asTyped({ text, tokens }: Message, marker: number, next: number): string {
-  const end = tokens[next]?.start ?? text.length;
-  return text
-    .slice(tokens[marker]?.end, end)
-    .replace(/^[\s:,]+/, '')
-    .trim();
+/** A form's lines and a command's flags end a reason; nothing else does. */
+function nextLabel(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length; at += 1) {
+    const isFlag = wordAt(tokens, at).startsWith('--');
+    const begins = ['\n', ';'].includes(wordAt(tokens, at - 1));
+    if ((isFlag || begins) && labels(tokens, at)) return at;
+  }
+  return tokens.length;
+}
+
+const around = /^[\s:,;=]+|[\s;]+$/g;
+
+/** The words from one token to before another as typed, brackets and stars that are no tokens included. */
+export function reasonBetween(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string {
+  const ticket = readTicket(text, tokens, from);
+  const first = ticket && wordAt(tokens, ticket.next) === ':' ? ticket.next + 1 : from;
+  const start = tokens[first - 1]?.end ?? tokens[first]?.start ?? text.length;
+  const end = tokens[to]?.start ?? text.length;
+  return unquoted(text.slice(start, end).replaceAll(around, '').trim());
+}
+
+function unquoted(reason: string): string {
+  const [, inside] = /^["“«]([^"“”«»]+)["”»]$/.exec(reason) ?? [];
+  return (inside ?? reason).trim();
 }

@@ -1,48 +1,125 @@
 import { readRequestId } from '../ids';
+import type { ReadingContext, RoleMeant, Target } from '../wish';
+import { readPerson } from './person';
 import { phraseBook, wordSet } from './phrase-book';
 import { type Token, typed, wordAt } from './tokens';
 
-/** Which request is meant: one by its id, one that was not named, or one that was named otherwise. */
-export interface Target {
-  readonly named: 'by-id' | 'not' | 'otherwise';
-  readonly id?: string;
+export interface TargetSource {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly context: ReadingContext;
+}
+
+export interface FoundTarget {
+  readonly target: Target;
+  readonly roles: readonly RoleMeant[];
   readonly next: number;
 }
 
-const lead = phraseBook([
+const lead = phraseBook<'lead' | 'all'>([
   ['request|the request|my request|req|request id|request number|request no|id|number|no', 'lead'],
-  ['my requests|my pending request|my open request|this request|that request|it|that', 'lead'],
-  ['the activation request|my activation request|my activation|this', 'lead'],
+  ['requests|the requests|this request|that request|it|that|this|the one|the', 'lead'],
+  ['my requests|my pending request|my open request|my pending|my scheduled|my|pending', 'lead'],
+  ['the activation request|my activation request|my activation|activation|activation request', 'lead'],
+  ['from|by|of|for|both of|both|scheduled activation|scheduled|open request|role|[|(|#', 'lead'],
+  ['in|access|s|activations|pending request|nr|no .|request nr|ticket', 'lead'],
+  ['all|all requests|all pending requests|everything|all of them|every request|them all', 'all'],
+  ['all pending|every pending request|all open requests|the lot|everyone', 'all'],
 ]);
-const signs = wordSet(': - ( [ ,');
+const joiners = wordSet('and , & or + ) ] "');
+const signs = wordSet(': -');
 
-/** Reads which request is meant, after the verb. */
-export function readTarget(text: string, tokens: readonly Token[], at: number): Target {
-  const from = lead(tokens, at)?.next ?? at;
-  const signed = signs.has(wordAt(tokens, from));
-  const idAt = signed ? from + 1 : from;
-  const id = typed(text, tokens, idAt, idAt + 1).replace(/^#/, '');
-  // After a colon, four small letters are more likely a comment: `approve: fine`.
-  if (isRequestId(id) && !(signed && /^[a-z]+$/.test(id))) {
-    return { named: 'by-id', id, next: afterId(tokens, idAt + 1) };
+export const targetWords: ReadonlySet<string> = lead.words;
+
+/** Reads whose request or which ones are meant, after the verb; nothing where other words stand there. */
+export function readTarget(source: TargetSource, from: number): FoundTarget | undefined {
+  const found: { ids: string[]; person?: string; all?: true; roles: RoleMeant[] } = {
+    ids: [],
+    roles: [],
+  };
+  let at = from;
+  for (let next = step(source, at, found); next !== undefined; next = step(source, at, found)) {
+    at = next;
   }
-  const nothingMore = signed || from === tokens.length || wordAt(tokens, from) === 'because';
-  return { named: nothingMore ? 'not' : 'otherwise', next: from };
+  const { ids, person, all, roles } = found;
+  const target = {
+    ...(ids.length > 0 ? { ids } : {}),
+    ...(person === undefined ? {} : { person }),
+    ...(all ? { all } : {}),
+  };
+  return { target, roles, next: at };
 }
 
-function afterId(tokens: readonly Token[], at: number): number {
-  const closed = [')', ']'].includes(wordAt(tokens, at)) ? at + 1 : at;
-  return closed === tokens.length - 1 && wordAt(tokens, closed) === 'now' ? closed + 1 : closed;
+interface Collected {
+  readonly ids: string[];
+  readonly roles: RoleMeant[];
+  person?: string;
+  all?: true;
+}
+
+function step(source: TargetSource, at: number, found: Collected): number | undefined {
+  const { text, tokens } = source;
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (token.roles) {
+    found.roles.push(...token.roles);
+    return at + 1;
+  }
+  return takeId(source, at, found) ?? takePerson(source, at, found) ?? takeLead(text, tokens, at, found);
+}
+
+function takeId(
+  { text, tokens, context }: TargetSource,
+  at: number,
+  found: Collected,
+): number | undefined {
+  const idAt = isBeforeId(tokens, at, found) ? at + 1 : at;
+  const id = typed(text, tokens, idAt, idAt + 1).replace(/^#/, '');
+  const known = context.approvals?.some((request) => request.id.toLowerCase() === id.toLowerCase());
+  const form = isRequestId(id) && !(idAt > at && signs.has(wordAt(tokens, at)) && /^[a-z]+$/.test(id));
+  if (!known && !form) return undefined;
+  // A second id counts only where it is joined to the first.
+  if (found.ids.length > 0 && idAt === at) return undefined;
+  found.ids.push(id);
+  return idAt + 1;
+}
+
+function isBeforeId(tokens: readonly Token[], at: number, { ids }: Collected): boolean {
+  const word = wordAt(tokens, at);
+  return ids.length > 0 ? joiners.has(word) : signs.has(word);
+}
+
+function takePerson(source: TargetSource, at: number, found: Collected): number | undefined {
+  if (found.person !== undefined || found.ids.length > 0) return undefined;
+  const person = readPerson(source, at);
+  if (!person) return undefined;
+  found.person = person.meaning;
+  return person.next;
+}
+
+function takeLead(
+  _text: string,
+  tokens: readonly Token[],
+  at: number,
+  found: Collected,
+): number | undefined {
+  const hit = lead(tokens, at);
+  if (hit?.meaning === 'all') found.all = true;
+  if (hit) return hit.next;
+  const closes = found.ids.length > 0 && [')', ']', '"', 'now'].includes(wordAt(tokens, at));
+  return closes ? at + 1 : undefined;
 }
 
 const words = wordSet(
   `this that them they both mine with from when what only also once your then than very good nice well
-   done here there more most less late each even just like long much some soon sure need want fine okay`,
+   done here there more most less late each even just like long much some soon sure need want fine okay
+   back team them help stop keep next last user test mail role must have here sent`,
 );
 
 /** Four letters and digits as the bot makes them, or digits alone, which the bot can say are none. */
 function isRequestId(word: string): boolean {
   if (/^\d{1,6}$/.test(word)) return true;
+  if (/^[0-9a-f]{4,8}$/i.test(word) && /\d/.test(word)) return true;
   return readRequestId(word) !== undefined && !words.has(word.toLowerCase());
 }
 

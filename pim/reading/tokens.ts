@@ -1,16 +1,38 @@
+import type { RoleMeant } from '../wish';
+
 /** A word or a sign of a message. `word` is for comparing; `start` and `end` are where it was typed. */
 export interface Token {
   readonly word: string;
   readonly start: number;
   readonly end: number;
+  /** What was typed (comparable as `word` is), where `word` is what it was a slip of. */
+  readonly slipOf?: string;
+  /** Set on a token that stands for roles; its `word` is then `roleWord`. */
+  readonly roles?: readonly RoleMeant[];
 }
+
+/** The word of a token that stands for one or several roles; phrases contain it as any other. */
+export const roleWord = '<role>';
 
 /**
  * A word keeps what is inside it (`1,5`, `17:00`, `4.30`, `don't`, `OPS-12`) and loses what is around
  * it. Signs that structure a sentence are tokens of their own; brackets, stars and the like are none.
+ * Chinese and Japanese write no blanks: there every character is a token, and words are phrases.
  */
 const wordOrSign =
-  /(?:[^\s,;:!?.'’‘"“”„«»`()[\]{}<>*|—]|(?<=\d)[,:](?=\d)|:(?=\/)|\.(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])['’](?=\p{L}))+|[,;:!?.\n"“”„«»`()[\]—]/gu;
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]|(?:[^\s,;:!?.'’‘"“”„«»`()[\]{}<>*|=—。、，：；？！「」『』（）【】\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]|(?<=\d)[,:](?=\d)|:(?=\/)|\.(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])['’](?=\p{L}))+|[,;:!?.=\n"“”„«»`()[\]—。、，：；？！「」『』（）【】]/gu;
+
+/** Full-width signs mean what their narrow ones do; NFKC leaves these as they are. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['。', '.'],
+  ['、', ','],
+  ['「', '"'],
+  ['」', '"'],
+  ['『', '"'],
+  ['』', '"'],
+  ['【', '['],
+  ['】', ']'],
+]);
 
 export function tokenise(text: string): readonly Token[] {
   return [...text.matchAll(wordOrSign)]
@@ -22,8 +44,13 @@ export function tokenise(text: string): readonly Token[] {
     .filter(({ word }) => word !== '');
 }
 
+const plainWord = /^[A-Za-z0-9]+$/;
+
 /** NFKC alone makes `1½` read as 11⁄2, so fractions go first. Marks that nobody sees and emoji go altogether. */
 function comparable(typed: string): string {
+  if (plainWord.test(typed)) return typed.toLowerCase();
+  const sign = signs.get(typed);
+  if (sign) return sign;
   const word = typed
     .replaceAll('½', '.5')
     .replaceAll('¼', '.25')

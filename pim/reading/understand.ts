@@ -1,52 +1,131 @@
-import { longestMessage, type ReadingContext, type Understanding } from '../wish';
-import { readActivation, readVerbless } from './activation';
+import {
+  longestMessage,
+  type ReadingContext,
+  type Target,
+  type Understanding,
+  type Wish,
+} from '../wish';
+import { readAction } from './action';
 import { readCancellation } from './cancellation';
 import { readChannel } from './channel';
-import { readDeactivation } from './deactivation';
 import { readDecision } from './decision';
-import { isQuotedOrDisguised } from './guards';
-import { type Message, readMessage } from './message';
-import { readNearVerb } from './near-verb';
-import { readFixedPhrase } from './phrases';
+import { translate } from './languages/translate';
+import { type Message, readManners } from './message';
+import { readChoice, readFixedPhrase } from './phrases';
+import { prepare } from './prepare';
+import { readQuestion } from './questions';
+import { readRenewal } from './renewal';
+import { markRoles } from './roles/mark-roles';
+import { readSnooze } from './snooze';
+import { readSuggestion } from './suggestion';
+import { looksLikeRequestId } from './target';
+import { readPerson } from './person';
+import { readTimePhrase } from './time/time-phrase';
+import { isWord, roleWord, tokenise } from './tokens';
 import { readVerb } from './verbs';
+import { spellerFor } from './vocabulary';
+
+const nothing: Understanding = { kind: 'nothing' };
 
 /**
  * Turns the words of a message into what the person wants.
  *
- * It only reads: a wish is acted on elsewhere, against what the person may do. Questions, negations,
- * conditions, quotations and requests for other people are `nothing`, and so is every message with a
- * word that nothing explains.
+ * It only reads: a wish is acted on elsewhere, against what the person may do. Questions about acting,
+ * negations, conditions, quotations and requests for other people are no wishes to act, and neither is
+ * any message with a word in its command that nothing explains.
  */
 export function understand(text: string, context: ReadingContext): Understanding {
   if (text.length > longestMessage) {
     return { kind: 'unclear', unclear: { problem: 'message-too-long', length: text.length } };
   }
-  if (isQuotedOrDisguised(text)) return { kind: 'nothing' };
-  const message = readMessage(text);
-  const understood = readCommand(message, context);
-  if (understood.kind !== 'nothing') return understood;
-  return readNearVerb(message, (corrected) => readCommand(readMessage(corrected), context));
+  const plain = prepare(text);
+  if (plain === undefined) return nothing;
+  const message = readMessage(plain, context);
+  if (message.tokens[0]?.word === '"') return nothing;
+  const understood = readMeaning(message, context);
+  return context.eligible === undefined && dependsOnGrants(understood, message)
+    ? { kind: 'grants-needed' }
+    : understood;
 }
 
-function readCommand(message: Message, context: ReadingContext): Understanding {
-  const wish = readFixedPhrase(message);
-  if (wish) return { kind: 'wish', wish };
-  return readChannel(message) ?? readVerbPhrase(message, context);
+function readMessage(text: string, context: ReadingContext): Message {
+  const spelt = spellerFor(context.locale).mend(tokenise(text), text);
+  const marked = markRoles(text, spelt, context);
+  return readManners(text, translate(marked, context.locale));
 }
 
-function readVerbPhrase(message: Message, context: ReadingContext): Understanding {
-  const verb = readVerb(message.tokens, 0);
-  switch (verb?.meaning.intent) {
-    case undefined:
-      return readVerbless(message, context);
-    case 'activate':
-      return verb ? readActivation(message, verb, context) : { kind: 'nothing' };
-    case 'deactivate':
-      return readDeactivation(message, verb);
-    case 'approve':
-    case 'deny':
-      return readDecision(message, verb.meaning.intent, verb.next);
-    case 'cancel':
-      return readCancellation(message, verb.next);
+function readMeaning(message: Message, context: ReadingContext): Understanding {
+  const fixed = readFixedPhrase(message) ?? readChannel(message);
+  if (fixed) return { kind: 'wish', wish: fixed };
+  return (
+    readSnooze(message, context) ??
+    readDecision(message, context) ??
+    readRenewal(message) ??
+    readCommand(message, context) ??
+    readAsked(message, context) ??
+    readCancellation(message, context) ??
+    readAction(message, context)
+  );
+}
+
+/** A message that begins with a verb is an order first: what follows `because` may look like a question. */
+function readCommand(message: Message, context: ReadingContext): Understanding | undefined {
+  if (!readVerb(message.tokens, 0)) return undefined;
+  const understood = readAction(message, context);
+  return understood.kind === 'nothing' ? undefined : understood;
+}
+
+/** What is asked, where it is a question of a known shape. */
+function readAsked(message: Message, context: ReadingContext): Understanding | undefined {
+  const words = wordsOf(message);
+  const wish = readSuggestion(message, words) ?? readListed(message, words, context);
+  const found = wish ?? readChoice(words);
+  return found && { kind: 'wish', wish: found };
+}
+
+function wordsOf({ tokens }: Message): string {
+  return tokens
+    .filter((token) => token.word === roleWord || isWord(token))
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+function readListed(message: Message, words: string, context: ReadingContext): Wish | undefined {
+  const intent = readQuestion(words) ?? isHeldBy(message, words, context);
+  if (intent === undefined) return undefined;
+  if (intent === 'help') return { intent };
+  const roles = message.tokens.flatMap((token) => token.roles ?? []);
+  return { intent, roles, ...targetOf(intent, message, context) };
+}
+
+/** `does Adele have Exchange Admin?` */
+function isHeldBy(message: Message, words: string, context: ReadingContext): 'who-has' | undefined {
+  const asks = /^(?:does|is|has) .{2,60}<role>(?: role| active| now| right now)*$/.test(words);
+  const { target } = asks ? targetOf('who-has', message, context) : {};
+  return target?.person === undefined ? undefined : 'who-has';
+}
+
+/** `status of request 3`, `does Adele have X?`. */
+function targetOf(
+  intent: string,
+  { text, tokens }: Message,
+  context: ReadingContext,
+): { readonly target?: Target } {
+  if (intent === 'status') {
+    const ids = tokens.filter(looksLikeRequestId).map(({ start, end }) => text.slice(start, end));
+    return ids.length > 0 ? { target: { ids: ids.map((id) => id.replace(/^#/, '')) } } : {};
   }
+  if (intent !== 'who-has' || !['does', 'is', 'has', 'do'].includes(tokens[0]?.word ?? '')) return {};
+  const person = readPerson({ text, tokens, context }, 1)?.meaning;
+  return person === undefined ? {} : { target: { person } };
+}
+
+const suggestive = 2;
+
+/** Whether only the names of what the person holds can tell what these words are. */
+function dependsOnGrants(understood: Understanding, { tokens }: Message): boolean {
+  if (understood.kind === 'wish') return 'roles' in understood.wish && understood.wish.intent !== 'suggest-role';
+  if (understood.kind === 'unclear') return understood.unclear.problem !== 'message-too-long';
+  if (understood.kind !== 'nothing' || tokens.length < suggestive) return false;
+  return tokens.some((_, at) => readVerb(tokens, at) ?? readTimePhrase(tokens, at));
 }

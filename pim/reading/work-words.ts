@@ -27,6 +27,11 @@ const work = wordSet(
    rules run running script scripts secret secrets security server service set setting settings setup
    share sign signin sites support switch sync syncing task tasks tenant test testing tests ticket
    tickets training transport triage troubleshoot troubleshooting unblock uninstall unlock unlocking
+   patching tidy triaging tuning untangle mitigate mitigation containment contain eradicate forensics
+   quarterly monthly weekly yearly annual release rehearsal cutoff inventory housekeeping incident
+   customer deadline launch rollover refresh renewal expiry outage down slow stuck failing broken urgent
+   emergency hotfix patchday go-live golive spam malware virus ransomware breach leak compromised
+   locked lockout unlock reset rebuild recertification offboard onboard joiners enrolment tagging cleanup
    update updates updating upgrade upgrades upgrading validate verify view wipe work workflow working`,
 );
 const people = wordSet(
@@ -35,10 +40,16 @@ const people = wordSet(
    ceo cto ciso cfo mate teammate`,
 );
 
-/** Whether words tell of work, and not of whom it would be for. */
-export function tellsOfWork(tokens: readonly Token[]): boolean {
+export const workWords: ReadonlySet<string> = work;
+
+const deed = /^[a-z]{3,}(?:ation|ition|ction|ssion|ment|ing|sis|ility)s?$/;
+
+/** Whether words tell of work, and not of whom it would be for: a word with a capital may be a name. */
+export function tellsOfWork(text: string, tokens: readonly Token[]): boolean {
   const last = tokens.findLast(({ word }) => /[\p{L}\p{N}]/u.test(word));
   if (last === undefined || people.has(last.word)) return false;
   if (tokens.some(({ word }) => word.includes('@'))) return false;
-  return tokens.some(({ word }) => work.has(word));
+  return tokens.some(
+    ({ word, start, end }) => work.has(word) || deed.test(text.slice(start, end)),
+  );
 }

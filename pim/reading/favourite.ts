@@ -1,0 +1,60 @@
+import { phraseBook, wordSet } from './phrase-book';
+import { type Token, wordAt } from './tokens';
+
+export interface FoundFavourite {
+  readonly name: string;
+  readonly next: number;
+}
+
+const sets = 'roles role set bundle favourite favorite favourites favorites preset pack profile';
+const setWords = wordSet(sets);
+const lead = wordSet('my the favourite favorite preset bundle set "');
+const again = phraseBook<string>([
+  ['same as yesterday|same as last time|same again|the same again|same as before|the same as before', 'last'],
+  ['same as last|the same as last time|same thing again|the same as yesterday|what i had last time', 'last'],
+  ['my last role again|my last role|my last roles|last one again|the last one again|last time', 'last'],
+  ['my last activation again|my last activation|repeat my last activation|repeat last', 'last'],
+  ['what i had yesterday|what i had before|same as usual', 'last'],
+  ['my usual|the usual|my usual roles|my usual role|the usual roles|usual|the usual role', 'usual'],
+  ['my favourites|my favorites|my favourite|my favorite|favourites|favorites', 'usual'],
+  ['my favourite roles|my favorite roles|my favourite role|my favorite role', 'usual'],
+]);
+
+export const favouriteWords: ReadonlySet<string> = new Set([...again.words, ...setWords]);
+
+/** Reads a saved set of roles by its name (`my morning bundle`), `my usual`, or `same again`. */
+export function readFavourite(
+  { tokens, favourites }: { readonly tokens: readonly Token[]; readonly favourites: readonly string[] },
+  at: number,
+): FoundFavourite | undefined {
+  return readSaved(tokens, at, favourites) ?? readKnown(tokens, at);
+}
+
+function readKnown(tokens: readonly Token[], at: number): FoundFavourite | undefined {
+  const found = again(tokens, at);
+  return found && { name: found.meaning, next: afterSetWords(tokens, found.next) };
+}
+
+function readSaved(
+  tokens: readonly Token[],
+  at: number,
+  favourites: readonly string[],
+): FoundFavourite | undefined {
+  let from = at;
+  while (lead.has(wordAt(tokens, from))) from += 1;
+  for (const name of favourites) {
+    const words = name.toLowerCase().split(' ');
+    const next = from + words.length;
+    if (!words.every((word, i) => wordAt(tokens, from + i) === word)) continue;
+    const after = afterSetWords(tokens, next);
+    // `morning` alone is a time of day: it is a set only where it is called one.
+    if (from > at || after > next) return { name, next: after };
+  }
+  return undefined;
+}
+
+function afterSetWords(tokens: readonly Token[], from: number): number {
+  let next = from;
+  while (setWords.has(wordAt(tokens, next)) || wordAt(tokens, next) === '"') next += 1;
+  return next;
+}

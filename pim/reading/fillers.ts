@@ -1,0 +1,39 @@
+import { type Found, phraseBook, wordSet } from './phrase-book';
+import { roleWord, type Token, wordAt } from './tokens';
+
+export type Filler = 'nothing' | 'all' | 'anymore';
+
+const fillers = phraseBook<Filler>([
+  ['for me|for myself|please|pls|plz|thanks|thx|"|again|role :|role =|with ticket|with', 'nothing'],
+  ['a|an|the|my|own|me|my own|myself|role|roles|rights|right|permission|permissions', 'nothing'],
+  ['privilege|privileges|privs|assignment|assignments|session|back|group|groups|membership', 'nothing'],
+  ['activation|activations|elevation|admin access|access|access to|window of|window|duration', 'nothing'],
+  ['duration :|duration =|--duration|--duration =|--ticket|--role|--role =|--for|time :', 'nothing'],
+  ['ticket :|start :|end :|scope :|temporarily|temp|temporary|kindly|hi|hey|thank you|also', 'nothing'],
+  ['i need it|i need this|i need that|need it|need this|i want it|if possible|real quick', 'nothing'],
+  ['quick|quickly|just|only|tops|eligible|privileged access|level access|status|hat', 'nothing'],
+  ['[|]|(|)|level|powers|power|account|up to|on|up|in|bot|pim|today only|cheers|ta', 'nothing'],
+  ['everything|all|all roles|all my roles|all of my roles|all of them|all active roles', 'all'],
+  ['all my active roles|every role|them all|all of it|the lot|all my activations', 'all'],
+  ['anymore|any more|any longer|now that im done|no longer', 'anymore'],
+]);
+const connectors = wordSet('to as into of for in on with from the a an my and be being');
+const betweenTickets = wordSet('and &');
+
+export const fillerWords: ReadonlySet<string> = new Set([...fillers.words, ...connectors]);
+
+/** Words that change nothing about a command. `to`, `of` and the like are such only before a role. */
+export function readFiller(tokens: readonly Token[], at: number): Found<Filler> | undefined {
+  const found = fillers(tokens, at);
+  if (found) return found;
+  const word = wordAt(tokens, at);
+  if (betweenTickets.has(word) && /\d/.test(wordAt(tokens, at + 1))) return nothing(at + 1);
+  if (!connectors.has(word)) return undefined;
+  let next = at + 1;
+  while (connectors.has(wordAt(tokens, next))) next += 1;
+  return wordAt(tokens, next) === roleWord ? nothing(next) : undefined;
+}
+
+function nothing(next: number): Found<Filler> {
+  return { meaning: 'nothing', next };
+}

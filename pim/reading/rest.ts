@@ -1,0 +1,62 @@
+import type { ClauseDraft, Source } from './clause';
+import { isHinged } from './guards';
+import { readFiller } from './fillers';
+import { mayIntroduceReason } from './reason';
+import { readTicket } from './ticket';
+import { readTimePhrase } from './time/time-phrase';
+import { isWord, roleWord, type Token, wordAt } from './tokens';
+import { readVerb } from './verbs';
+import { tellsOfWork } from './work-words';
+
+const separators = new Set([',', ';', '.', '\n', '-', '—', ')', ']', '!']);
+
+/**
+ * Whether all that follows is the reason of a command that is whole without it: after a separator or a
+ * ticket, or, straight after a time, where it tells of work.
+ */
+export function mayBeReason(source: Source, at: number, draft: ClauseDraft): boolean {
+  const { text, tokens } = source;
+  const named = draft.roles.length > 0 || draft.favourite !== undefined;
+  const framed = draft.verbs.length > 0 || draft.times.length > 0 || draft.tickets.length > 0;
+  if (!named || !framed || !isWord(tokens[at]) || continues(source, at)) return false;
+  const words = tokens.slice(at);
+  const asks = words.at(-1)?.word === '?';
+  if (asks || isHinged(words) || isSecondCommand(tokens, at)) return false;
+  return isAfterSeparator(source, at) || (isAfterTime(source, at) && tellsOfWork(text, words));
+}
+
+/** Whether something else than a reason begins here. */
+function continues({ text, tokens }: Source, at: number): boolean {
+  return (
+    wordAt(tokens, at) === roleWord ||
+    wordAt(tokens, at) === 'for' ||
+    readTimePhrase(tokens, at) !== undefined ||
+    readTicket(text, tokens, at) !== undefined ||
+    mayIntroduceReason(tokens, at) ||
+    isOnlyFillers(tokens, at)
+  );
+}
+
+function isOnlyFillers(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  for (let filler = readFiller(tokens, at); filler; filler = readFiller(tokens, at)) at = filler.next;
+  return at > from && (at >= tokens.length || !isWord(tokens[at]));
+}
+
+function isSecondCommand(tokens: readonly Token[], at: number): boolean {
+  const verb = readVerb(tokens, at);
+  if (!verb) return decides.has(wordAt(tokens, at));
+  return verb.meaning.firm || tokens.slice(verb.next, verb.next + 4).some(({ roles }) => roles);
+}
+
+const decides = new Set(['approve', 'deny', 'reject', 'decline', 'cancel', 'withdraw', 'and', '&']);
+
+function isAfterSeparator({ text, tokens }: Source, at: number): boolean {
+  if (separators.has(wordAt(tokens, at - 1))) return true;
+  const before = [at - 1, at - 2, at - 3].filter((from) => from >= 0);
+  return before.some((from) => readTicket(text, tokens, from)?.next === at);
+}
+
+function isAfterTime({ tokens }: Source, at: number): boolean {
+  return [1, 2, 3, 4].some((back) => at >= back && readTimePhrase(tokens, at - back)?.next === at);
+}

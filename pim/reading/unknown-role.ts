@@ -1,0 +1,33 @@
+import { isGuarded } from './guards';
+import { wordSet } from './phrase-book';
+import type { Token } from './tokens';
+
+const mostWords = 8;
+const determiners = wordSet('the a an my our your his her their this that these those');
+const called = wordSet('role roles admin administrator operator reader contributor owner group');
+const others = wordSet('for to from and then with on in at by of as');
+
+/**
+ * The words after `activate` that name no role that is known: perhaps one that the organisation made
+ * itself. One run of a few words, none of which could make it another sentence; with an article it has
+ * to be called a role: `my credit card` is none.
+ */
+export function unknownRole(text: string, words: readonly Token[]): string | undefined {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last || words.length > mostWords || isGuarded(words)) return undefined;
+  const run = text.slice(first.start, last.end);
+  const whole = words.every((token, at) => at === 0 || isNext(text, words[at - 1], token));
+  const thing = thingWords(text, first) && !called.has(last.word);
+  const more = words.some(({ word }) => others.has(word) || word.includes('@') || word.includes('/'));
+  return whole && !thing && !more ? run : undefined;
+}
+
+function isNext(text: string, before: Token | undefined, token: Token): boolean {
+  return before !== undefined && /^[\s"'-]{0,3}$/.test(text.slice(before.end, token.start));
+}
+
+function thingWords(text: string, first: Token): boolean {
+  const before = text.slice(0, first.start).trimEnd().split(/\s/).at(-1)?.toLowerCase() ?? '';
+  return determiners.has(before) || determiners.has(first.word);
+}
