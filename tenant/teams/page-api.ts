@@ -10,6 +10,8 @@
  * POST /as/{personId}/conversations/{conversationId}/messages/{messageId}/actions  ClientAction → ClientActionOutcome
  * POST /as/{personId}/conversations/{conversationId}/messages/{messageId}/view     {}     → ClientMessage
  *      the message came into view: an automatic refresh runs if the card lists this person
+ * POST /as/{personId}/conversations/{conversationId}/messages/{messageId}/search   ClientSearch → ClientSearchOutcome
+ *      a field of the card looks its choices up with the bot while somebody types
  * DELETE /as/{personId}/conversations/{conversationId}                                    → 204
  *      takes the bot out of this person's chat: it hears so and cannot write there until they do
  * GET  /as/{personId}/events                                → server-sent events, each a ClientEvent
@@ -86,6 +88,23 @@ export type ClientActionOutcome =
   | { readonly outcome: 'card'; readonly message: ClientMessage }
   | { readonly outcome: 'toast'; readonly text: string; readonly message: ClientMessage }
   | { readonly outcome: 'sign-in'; readonly text: string; readonly url: string }
+  | { readonly outcome: 'error'; readonly text: string };
+
+/** What somebody typed into a field whose card names a dataset (`choices.data`). */
+export interface ClientSearch {
+  readonly dataset: string;
+  readonly queryText: string;
+  readonly skip?: number;
+  readonly top?: number;
+}
+
+export interface ClientChoice {
+  readonly title: string;
+  readonly value: string;
+}
+
+export type ClientSearchOutcome =
+  | { readonly outcome: 'found'; readonly choices: readonly ClientChoice[] }
   | { readonly outcome: 'error'; readonly text: string };
 
 export type ClientEvent =

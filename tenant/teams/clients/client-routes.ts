@@ -5,6 +5,7 @@ import { type Answer, answering, jsonBody } from '../answering';
 import { addBot, removeBot } from '../bot-presence';
 import { pressButton } from '../card-actions/press-button';
 import { refreshCard, threadOf } from '../card-actions/refresh-card';
+import { searchChoices } from '../card-actions/search-choices';
 import { botChat, isMember, type LocalTeams, type Presence } from '../local-teams';
 import {
   badSyntax,
@@ -35,6 +36,13 @@ const action = z.object({
   id: z.string().optional(),
   verb: z.string().optional(),
   data: z.record(z.unknown()).default({}),
+});
+
+const search = z.object({
+  dataset: z.string().min(1),
+  queryText: z.string(),
+  skip: z.number().int().nonnegative().default(0),
+  top: z.number().int().positive().optional(),
 });
 
 /** What the page speaks: see `page-api.ts`. */
@@ -76,6 +84,10 @@ export function mountClients(server: Server, teams: LocalTeams): void {
     `${message}/view`,
     answering((request) => view(teams, request)),
   );
+  server.post(
+    `${message}/search`,
+    answering((request) => lookUp(teams, request)),
+  );
 }
 
 function open(teams: LocalTeams, presence: Presence): Answer {
@@ -114,6 +126,13 @@ async function view(teams: LocalTeams, request: Request): Promise<Answer> {
   const { presence, shown } = whichMessage(teams, request);
   await refreshCard(teams, presence, shown);
   return ok(clientMessage(teams, presence, shown));
+}
+
+async function lookUp(teams: LocalTeams, request: Request): Promise<Answer> {
+  const { presence, shown } = whichMessage(teams, request);
+  const { top, ...asked } = parse(search, await jsonBody(request));
+  const wanted = { ...asked, ...(top ? { top } : {}) };
+  return ok(await searchChoices(teams, presence, shown, wanted));
 }
 
 function listenTo(teams: LocalTeams) {
