@@ -8,6 +8,8 @@ import type {
   ClientEvent,
   ClientMessage,
   ClientPerson,
+  ClientSearch,
+  ClientSearchOutcome,
 } from '../../tenant/teams/page-api';
 
 export interface Press {
@@ -31,6 +33,7 @@ export class TeamsStandIn {
   readonly people: readonly ClientPerson[];
   readonly presses: Press[] = [];
   readonly views: string[] = [];
+  readonly searches: ClientSearch[] = [];
   readonly sent: {
     readonly personId: string;
     readonly text: string;
@@ -39,6 +42,10 @@ export class TeamsStandIn {
   now = new Date('2026-03-02T08:30:00Z');
   next: Date | undefined;
   answer: (press: Press) => Promise<ClientActionOutcome> | ClientActionOutcome;
+  find: (search: ClientSearch) => Promise<ClientSearchOutcome> | ClientSearchOutcome = () => ({
+    outcome: 'found',
+    choices: [],
+  });
   view: (personId: string, message: ClientMessage) => ClientMessage = (_personId, message) =>
     message;
   heard: (personId: string, message: ClientMessage) => void = () => undefined;
@@ -141,6 +148,10 @@ export class TeamsStandIn {
       response.send(await this.#press(request)),
     );
     server.post(`${message}/view`, async (request, response) => response.send(this.#look(request)));
+    server.post(`${message}/search`, async (request, response) => {
+      this.searches.push(request.body);
+      response.send(await this.find(request.body));
+    });
     server.get('/sandbox/clock', async (_request, response) => response.send(this.#clock()));
     server.post('/sandbox/clock', async (request, response) => {
       const minutes = { PT15M: 15, PT1H: 60 }[String(request.body.advance)];

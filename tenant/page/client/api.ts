@@ -4,6 +4,8 @@ import type {
   ClientHome,
   ClientMessage,
   ClientPerson,
+  ClientSearch,
+  ClientSearchOutcome,
   ClientThread,
 } from '../../teams/page-api.js';
 
@@ -37,6 +39,8 @@ export const api = {
     ask<ClientActionOutcome>('POST', `${at(personId, message)}/actions`, action),
   view: (personId: string, message: Located) =>
     ask<ClientMessage>('POST', `${at(personId, message)}/view`, {}),
+  search: (personId: string, message: Located, search: ClientSearch) =>
+    ask<ClientSearchOutcome>('POST', `${at(personId, message)}/search`, search),
   eventsAddress: (personId: string) => `${as(personId)}/events`,
   clock: () => ask<ClockReading>('GET', '/sandbox/clock'),
   moveClock: (advance: Advance) => ask<ClockReading>('POST', '/sandbox/clock', { advance }),

@@ -12,6 +12,7 @@ import { personalCard } from './card-json.js';
 import { cards, hostConfig } from './card-library.js';
 import { make } from './dom.js';
 import type { Calendar } from './moment.js';
+import { type FieldSearch, fieldMemory, remembersFields } from './searched-field.js';
 
 export interface CardView {
   readonly element: HTMLElement;
@@ -22,11 +23,14 @@ export interface CardView {
 export interface CardHost {
   readonly calendar: Calendar;
   execute(action: Action): void;
+  /** Looks up the choices of a field. */
+  readonly search: FieldSearch;
 }
 
 /** One card of a message. */
-export function cardView({ calendar, execute }: CardHost): CardView {
+export function cardView({ calendar, execute, search }: CardHost): CardView {
   const element = make('div', { class: 'card', tabindex: -1 });
+  const fields = fieldMemory(search);
   let shown = '';
   let rendered: AdaptiveCard | undefined;
   let typed: Typed = nothingTyped;
@@ -39,6 +43,8 @@ export function cardView({ calendar, execute }: CardHost): CardView {
     typed = rendered && !sent ? typedIn(rendered, typed) : nothingTyped;
     rendered = parse(withTyped(personalCard(card, calendar), typed));
     rendered.onExecuteAction = execute;
+    if (sent) fields.forget();
+    remembersFields(rendered, fields);
     element.classList.toggle('wide', isFullWidth(card));
     element.replaceChildren(drawing(rendered));
     markRequired(element);

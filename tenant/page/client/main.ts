@@ -11,6 +11,7 @@ import { calendarFor } from './moment.js';
 import { peopleSwitch } from './people-switch.js';
 import { followClock, type Present } from './present.js';
 import { rail } from './rail.js';
+import { setUpSearchedFields } from './searched-field.js';
 import { type Seat, takeSeat } from './seat.js';
 import { followTheme } from './theme.js';
 import { toaster } from './toasts.js';
@@ -108,4 +109,5 @@ async function start(): Promise<void> {
 
 followTheme(part('theme') as HTMLButtonElement);
 setUpCards();
+setUpSearchedFields();
 void start();

@@ -20,6 +20,7 @@ export function messageView(viewer: Viewer, first: ClientMessage): MessageView {
   const cards: CardStack = cardStack(drawn.cards, {
     calendar: viewer.calendar,
     execute: press.execute,
+    search: (search) => viewer.search(shown ?? first, search),
   });
   let shown: ClientMessage | undefined;
   let missed = false;

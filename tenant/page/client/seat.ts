@@ -88,6 +88,7 @@ function viewerAt(
     send: async (conversationId, words) =>
       mailbox.take(await api.send(person.id, conversationId, words)),
     press: (message, action) => api.press(person.id, message, action),
+    search: (message, search) => api.search(person.id, message, search),
     take: (message) => mailbox.take(message),
     async removeBot(conversationId) {
       await api.removeBot(person.id, conversationId);

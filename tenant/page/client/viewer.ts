@@ -3,6 +3,8 @@ import type {
   ClientActionOutcome,
   ClientMessage,
   ClientPerson,
+  ClientSearch,
+  ClientSearchOutcome,
 } from '../../teams/page-api.js';
 import type { Words } from './api.js';
 import type { Calendar } from './moment.js';
@@ -16,6 +18,8 @@ export interface Viewer {
   readonly present: Present;
   send(conversationId: string, words: Words): Promise<void>;
   press(message: ClientMessage, action: ClientAction): Promise<ClientActionOutcome>;
+  /** Looks up the choices of a card's field. */
+  search(message: ClientMessage, search: ClientSearch): Promise<ClientSearchOutcome>;
   /** Takes a message as the tenant shows it to this person now. */
   take(message: ClientMessage): void;
   /** Asks for a conversation anew. */
