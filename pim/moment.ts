@@ -5,6 +5,21 @@ export function wallClock(moment: Date, timeZone: string): Temporal.ZonedDateTim
   return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone);
 }
 
+/**
+ * Whether times can be written in a zone. Not every name that Intl takes is one for Temporal (`IST`),
+ * nor the other way round (`+05:30`).
+ */
+export function isTimeZone(zone: string): boolean {
+  try {
+    clockTime(beginning, zone, 'en-GB', beginning);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const beginning = new Date(0);
+
 /** A moment as one says it in the middle of a day: `17:00`, `17:00 tomorrow`, `Mon 23 Nov, 17:00`. */
 export function clockTime(moment: Date, timeZone: string, locale: string, now: Date): string {
   const there = wallClock(moment, timeZone).toPlainDate();

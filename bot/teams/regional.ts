@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clockTime } from '../../pim/moment';
+import { isTimeZone } from '../../pim/moment';
 import type { Activity } from './activity';
 
 const clientInfo = z.object({
@@ -7,8 +7,6 @@ const clientInfo = z.object({
   timezone: z.string().nullish(),
   locale: z.string().nullish(),
 });
-
-const beginning = new Date(0);
 
 /** The sender's IANA time zone as their client told it; `UTC` where it told none that we know. */
 export function readTimeZone({ localTimezone, rawLocalTimestamp, entities }: Activity): string {
@@ -34,16 +32,6 @@ function readClientInfo(entities: Activity['entities']) {
     if (read.success) return read.data;
   }
   return undefined;
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    // Not every name that Intl takes is one for Temporal (`IST`), nor the other way round (`+05:30`).
-    clockTime(beginning, zone, 'en-GB', beginning);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isLocale(tag: string): boolean {
