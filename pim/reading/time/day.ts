@@ -1,96 +1,119 @@
 import { type Found, phraseBook, wordSet } from '../phrase-book';
 import { type Token, wordAt } from '../tokens';
+import { readAmount } from './amount';
+import { type CalendarDay, dateWords, readDate } from './date';
+import { unitMinutes } from './units';
 
 export type Day =
   | { readonly kind: 'in-days'; readonly days: number }
   /** Monday is 1. `next` where the person said so, which leaves two weeks open. */
   | { readonly kind: 'weekday'; readonly weekday: number; readonly next: boolean }
-  /** Without a year it is the one to come. */
-  | { readonly kind: 'date'; readonly year?: number; readonly month: number; readonly day: number }
-  /** `12/01` and `the 26th` mean different days to different people. */
-  | { readonly kind: 'unclear' };
+  | CalendarDay;
 
-const relativeDays = phraseBook<Day>([
-  ['today|tonight|this morning|this afternoon|this evening', { kind: 'in-days', days: 0 }],
-  ['tomorrow|tmrw|tmr|tomorow|tommorow|tommorrow', { kind: 'in-days', days: 1 }],
-  ['the day after tomorrow|day after tomorrow', { kind: 'in-days', days: 2 }],
-  ['yesterday', { kind: 'in-days', days: -1 }],
+export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night';
+
+/** A day, and the part of it where one word says both: `tonight`. */
+export interface SaidDay {
+  readonly day: Day;
+  readonly part?: PartOfDay;
+}
+
+const today: Day = { kind: 'in-days', days: 0 };
+const relativeDays = phraseBook<SaidDay>([
+  ['today', { day: today }],
+  ['this morning', { day: today, part: 'morning' }],
+  ['this afternoon', { day: today, part: 'afternoon' }],
+  ['this evening', { day: today, part: 'evening' }],
+  ['tonight|this night|late tonight', { day: today, part: 'night' }],
+  ['tomorrow|tmrw|tmr|tmw|tomoz|2moro', { day: { kind: 'in-days', days: 1 } }],
+  ['the day after tomorrow|day after tomorrow|overmorrow', { day: { kind: 'in-days', days: 2 } }],
+  ['yesterday|the day before yesterday', { day: { kind: 'in-days', days: -1 } }],
+  ['last night', { day: { kind: 'in-days', days: -1 }, part: 'night' }],
+  ['the next day|next day', { day: { kind: 'in-days', days: 1 } }],
 ]);
 const weekdays = phraseBook<number>([
-  ['monday|mon', 1],
-  ['tuesday|tue|tues', 2],
-  ['wednesday|wed', 3],
-  ['thursday|thu|thur|thurs', 4],
-  ['friday|fri', 5],
-  ['saturday|sat', 6],
-  ['sunday|sun', 7],
+  ['monday|mon|mon .', 1],
+  ['tuesday|tue|tues|tue .', 2],
+  ['wednesday|wed|weds|wed .', 3],
+  ['thursday|thu|thur|thurs|thu .', 4],
+  ['friday|fri|fri .', 5],
+  ['saturday|sat|sat .', 6],
+  ['sunday|sun|sun .', 7],
 ]);
-const months = phraseBook<number>([
-  ['january|jan', 1],
-  ['february|feb', 2],
-  ['march|mar', 3],
-  ['april|apr', 4],
-  ['may', 5],
-  ['june|jun', 6],
-  ['july|jul', 7],
-  ['august|aug', 8],
-  ['september|sep|sept', 9],
-  ['october|oct', 10],
-  ['november|nov', 11],
-  ['december|dec', 12],
+/** Short names that are words too: a day only after `on` or `next`, or with a time of day behind. */
+const mayBeWords = wordSet('mon wed sat sun fri');
+const lead = phraseBook<'on' | 'next' | 'last' | 'first'>([
+  ['on|this|coming|this coming|the coming|on this|on the coming', 'on'],
+  ['next|on next|the next|this next', 'next'],
+  ['last', 'last'],
+  ['first thing', 'first'],
 ]);
-const lead = wordSet('on this coming');
 
-/** Reads `tomorrow`, `friday`, `next Monday`, `24 Nov`, `Nov 24th`, `2026-11-24`. */
-export function readDay(tokens: readonly Token[], at: number): Found<Day> | undefined {
-  const from = lead.has(wordAt(tokens, at)) ? at + 1 : at;
-  return relativeDays(tokens, at) ?? readWeekday(tokens, from) ?? readDate(tokens, from);
+/** Reads `tomorrow`, `friday`, `next Monday`, `24 Nov`, `in 2 days`, `2026-11-24`. */
+export function readDay(tokens: readonly Token[], at: number): Found<SaidDay> | undefined {
+  const marker = lead(tokens, at);
+  const from = marker?.next ?? at;
+  const relative =
+    relativeDays(tokens, at) ?? relativeDays(tokens, from) ?? readDistance(tokens, at);
+  return relative ?? readWeekday(tokens, from, marker?.meaning) ?? asSaid(readDate(tokens, from));
 }
 
-function readWeekday(tokens: readonly Token[], at: number): Found<Day> | undefined {
-  const next = wordAt(tokens, at) === 'next';
-  const found = weekdays(tokens, next ? at + 1 : at);
-  return found && { meaning: { kind: 'weekday', weekday: found.meaning, next }, next: found.next };
+function asSaid(found: Found<Day> | undefined): Found<SaidDay> | undefined {
+  return found && { meaning: { day: found.meaning }, next: found.next };
 }
 
-const ordinal = /^(\d{1,2})(st|nd|rd|th)?$/;
-const units = wordSet('h hr hrs hour hours day days of');
-const shortDate = /^\d{1,2}[/.]\d{1,2}[/.](?:\d{2}|\d{4})$|^\d{1,2}\/\d{1,2}$/;
-
-function readDate(tokens: readonly Token[], at: number): Found<Day> | undefined {
-  const word = wordAt(tokens, at);
-  const iso = readIsoDate(word);
-  if (iso) return { meaning: iso, next: at + 1 };
-  if (shortDate.test(word) && !units.has(wordAt(tokens, at + 1)))
-    return { meaning: { kind: 'unclear' }, next: at + 1 };
-  return readMonthFirst(tokens, at) ?? readDayFirst(tokens, at);
+function readWeekday(
+  tokens: readonly Token[],
+  at: number,
+  marker: string | undefined,
+): Found<SaidDay> | undefined {
+  const found = weekdays(tokens, at);
+  if (!found) return undefined;
+  const { meaning: weekday, next } = found;
+  const stray = marker === undefined && mayBeWords.has(wordAt(tokens, at));
+  if (stray && !/^\d|^at$|^from$|^noon$/.test(wordAt(tokens, next))) return undefined;
+  if (marker === 'last') return { meaning: { day: { kind: 'in-days', days: -1 } }, next };
+  const dated = readDate(tokens, wordAt(tokens, next) === ',' ? next + 1 : next);
+  if (dated && isWritten(dated.meaning)) return asSaid(dated);
+  return asSaid({ meaning: { kind: 'weekday', weekday, next: marker === 'next' }, next });
 }
 
-function readMonthFirst(tokens: readonly Token[], at: number): Found<Day> | undefined {
-  const month = months(tokens, at);
-  const day = ordinal.exec(month ? wordAt(tokens, month.next) : '');
-  return month && day ? { meaning: dated(month.meaning, day), next: month.next + 1 } : undefined;
+/** The date of `Friday, 27 November` says more than its weekday. */
+function isWritten(day: CalendarDay): boolean {
+  return day.kind === 'date' && day.month !== undefined;
 }
 
-function readDayFirst(tokens: readonly Token[], at: number): Found<Day> | undefined {
-  const article = wordAt(tokens, at) === 'the' ? at + 1 : at;
-  const day = ordinal.exec(wordAt(tokens, article));
-  if (!day) return undefined;
-  const month = months(tokens, wordAt(tokens, article + 1) === 'of' ? article + 2 : article + 1);
-  if (month) return { meaning: dated(month.meaning, day), next: month.next };
-  return day[2] === undefined ? undefined : { meaning: { kind: 'unclear' }, next: article + 1 };
+const fromNow = phraseBook([['from now|from today', 'from now']]);
+
+/** `in 2 days`, `in a week`, `3 days from now`; hours ahead are a delay and no day. */
+function readDistance(tokens: readonly Token[], at: number): Found<SaidDay> | undefined {
+  const marked = wordAt(tokens, at) === 'in';
+  const amount = readAmount(tokens, marked ? at + 1 : at);
+  const minutes = amount && unitMinutes.get(wordAt(tokens, amount.next));
+  if (!amount || minutes === undefined || !isDays(minutes)) return undefined;
+  const behind = fromNow(tokens, amount.next + 1);
+  if (!marked && !behind) return undefined;
+  const day = daysAhead((minutes / minutesInDay) * amount.value);
+  return { meaning: { day }, next: behind?.next ?? amount.next + 1 };
 }
 
-function dated(month: number, [, day]: RegExpExecArray): Day {
-  return { kind: 'date', month, day: Number(day) };
+const minutesInDay = 24 * 60;
+
+/** Days, weeks and fortnights: months and years are not the same number of days each. */
+function isDays(minutes: number): boolean {
+  return minutes >= minutesInDay && minutes <= 14 * minutesInDay;
 }
 
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
+const mostDaysAhead = 366;
 
-export function readIsoDate(word: string): Day | undefined {
-  const parts = isoDate.exec(word)?.slice(1).map(Number);
-  if (!parts) return undefined;
-  const [year = 0, month = 0, day = 0] = parts;
-  const sane = month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  return sane ? { kind: 'date', year, month, day } : { kind: 'unclear' };
+function daysAhead(days: number): Day {
+  const clear = Number.isInteger(days) && days >= 0 && days <= mostDaysAhead;
+  return clear ? { kind: 'in-days', days } : { kind: 'unclear' };
 }
+
+export const dayWords: Iterable<string> = [
+  ...relativeDays.words,
+  ...weekdays.words,
+  ...lead.words,
+  ...dateWords,
+];

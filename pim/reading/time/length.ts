@@ -1,26 +1,14 @@
 import { readIsoDuration } from '../../duration';
-import { wordSet } from '../phrase-book';
+import { phraseBook, wordSet } from '../phrase-book';
 import { isWord, type Token, wordAt } from '../tokens';
 import { type Amount, readAmount, readNumber, withFraction } from './amount';
+import { afterLength, singularUnits, unitMinutes } from './units';
+import { placeOf, type View, viewOf } from './view';
 
 /** A length of time that was read; `minutes` is not a number where it was left open (`a few hours`). */
 export interface Length {
   readonly minutes: number;
   readonly next: number;
-}
-
-const unitMinutes: ReadonlyMap<string, number> = new Map([
-  ...each('s sec secs second seconds', 1 / 60),
-  ...each('m min mins minute minutes mintues minuets minuts', 1),
-  ...each('h hr hrs hour hours horus huors hous houres', 60),
-  ...each('d day days', 24 * 60),
-  ...each('w wk wks week weeks', 7 * 24 * 60),
-  ...each('month months', 30 * 24 * 60),
-  ...each('year years', 365 * 24 * 60),
-]);
-
-function each(words: string, minutes: number): readonly (readonly [string, number])[] {
-  return words.split(' ').map((word) => [word, minutes] as const);
 }
 
 interface Part extends Amount {
@@ -32,36 +20,76 @@ interface Part extends Amount {
 export function readLength(tokens: readonly Token[], at: number): Length | undefined {
   const iso = readIsoDuration(wordAt(tokens, at));
   if (iso !== undefined) return { minutes: iso, next: at + 1 };
-  const range = readRange(tokens, at);
-  if (range) return range;
-  const first = readClockwork(tokens, at) ?? readPart(tokens, at);
-  if (!first) return undefined;
-  return addSmaller(tokens, withFractionOfUnit(tokens, first));
+  const view = viewOf(tokens, at, piecesOf);
+  const length = readPieces(view);
+  const next = length && placeOf(view, length.next);
+  return length && next !== undefined ? { minutes: length.minutes, next } : undefined;
 }
+
+const taken = /^[~≈<]?[\d.,:/a-z+-]+$/;
+const pieces = /^-[\d.,]+|[\d.,:/]+|[a-z]+|(?<=\d)-(?=\d)/g;
+
+/** `1h30` as 1, h and 30; `30-minute` as 30 and minute; `1-2h` keeps its dash. */
+function piecesOf(word: string): readonly string[] {
+  if (!/[\d-]/.test(word) || !taken.test(word)) return [word];
+  return word.match(pieces) ?? [word];
+}
+
+function readPieces(view: View): Length | undefined {
+  const { tokens } = view;
+  const led = lead(tokens, 0);
+  const first =
+    readEither(tokens, 0) ??
+    readPart(tokens, 0, false) ??
+    (led && (readEither(tokens, led.next) ?? readPart(tokens, led.next, led.meaning === 'alone')));
+  if (!first) return undefined;
+  return Number.isNaN(first.value)
+    ? { minutes: Number.NaN, next: first.next }
+    : addSmaller(view, withFractionOfUnit(tokens, first));
+}
+
+/** After some of these the number may be left out: `the next hour`, `another hour`. */
+const lead = phraseBook<'alone' | 'counted'>([
+  [
+    'the next|next|the coming|the following|another|an additional|additional|an extra|extra',
+    'alone',
+  ],
+  ['a further|a full|a whole', 'alone'],
+  ['the|a|an', 'counted'],
+]);
 
 function withFractionOfUnit(tokens: readonly Token[], part: Part): Part {
   const counted = withFraction(tokens, { value: 0, next: part.next });
   return { ...part, value: part.value + counted.value * part.unit, next: counted.next };
 }
 
-function addSmaller(tokens: readonly Token[], part: Part): Length {
-  const joined = wordAt(tokens, part.next);
-  const from = joined === 'and' || joined === ',' ? part.next + 1 : part.next;
-  const smaller = readPart(tokens, from);
+const joints = wordSet('and , & plus');
+
+function addSmaller(view: View, part: Part): Length {
+  const { tokens } = view;
+  const from = joints.has(wordAt(tokens, part.next)) ? part.next + 1 : part.next;
+  const smaller = readPart(tokens, from, false);
   if (smaller && smaller.unit < part.unit && smaller.value < part.unit) {
-    return { minutes: whole(part.value + smaller.value), next: smaller.next };
+    return addSmaller(view, { ...smaller, value: part.value + smaller.value });
   }
-  const loose = looseMinutes(tokens, part);
-  return loose ?? { minutes: whole(part.value), next: part.next };
+  return looseMinutes(view, part) ?? { minutes: whole(part.value), next: part.next };
 }
 
-/** The 30 of `one hour thirty`, where nothing follows that it could count instead. */
-function looseMinutes(tokens: readonly Token[], part: Part): Length | undefined {
+/** The 30 of `1h30` and of `one hour thirty`, where nothing follows that it could count instead. */
+function looseMinutes({ tokens, origins }: View, part: Part): Length | undefined {
   const amount = part.unit === 60 ? readAmount(tokens, part.next) : undefined;
-  if (!amount || isWord(tokens[amount.next]) || !(amount.value >= 1 && amount.value < 60)) {
-    return undefined;
-  }
-  return { minutes: whole(part.value + amount.value), next: amount.next };
+  if (!amount || !(amount.value >= 0 && amount.value < 60)) return undefined;
+  const glued = origins[part.next] === origins[part.next - 1];
+  const loose =
+    amount.value >= 10 && Number.isInteger(amount.value) && endsHere(tokens, amount.next);
+  return glued || loose
+    ? { minutes: whole(part.value + amount.value), next: amount.next }
+    : undefined;
+}
+
+/** Whether a number or length is complete before this place, so that it counts nothing that follows. */
+export function endsHere(tokens: readonly Token[], at: number): boolean {
+  return !isWord(tokens[at]) || afterLength.has(wordAt(tokens, at));
 }
 
 /** Never longer than what was said; a begun first minute counts, so that it is too short and not nothing. */
@@ -70,65 +98,52 @@ function whole(minutes: number): number {
   return floor === 0 && minutes > 0 ? 1 : floor;
 }
 
-const compact = /^(-?[\d.,]+)-?([a-z]+)$/;
+const between = wordSet('more additional extra further full whole');
+const hoursAndMinutes = /^(\d{1,5}):([0-5]\d)$/;
 
-/** One amount with its unit, in one word (`2h`, `30-minute`) or two (`2 hours`). */
-function readPart(tokens: readonly Token[], at: number): Part | undefined {
-  const word = wordAt(tokens, at);
-  const [, digits, glued] = compact.exec(word) ?? [];
-  const value = digits === undefined ? undefined : readNumber(digits);
-  const gluedUnit = unitMinutes.get(glued ?? '');
-  if (value !== undefined && gluedUnit !== undefined) {
-    return { value: value * gluedUnit, unit: gluedUnit, next: at + 1 };
+/** One amount with its unit: `2 hours`, `two more hours`, `1:30 h`; where `alone`, the unit will do. */
+function readPart(tokens: readonly Token[], at: number, alone: boolean): Part | undefined {
+  const clockwork = hoursAndMinutes.exec(wordAt(tokens, at));
+  if (clockwork && unitMinutes.get(wordAt(tokens, at + 1)) === 60) {
+    const minutes = Number(clockwork[1]) * 60 + Number(clockwork[2]);
+    return { value: minutes, unit: 1, next: at + 2 };
   }
-  const amount = readAmount(tokens, at);
-  const unitWord = amount && wordAt(tokens, amount.next);
-  const unit = unitMinutes.get(unitWord ?? '');
-  if (!amount || unit === undefined || isAdjective(tokens, amount.next)) return undefined;
-  return { value: amount.value * unit, unit, next: amount.next + 1 };
+  const amount = readAmount(tokens, at) ?? (alone ? { value: 1, next: at } : undefined);
+  if (!amount) return undefined;
+  const unitAt = between.has(wordAt(tokens, amount.next)) ? amount.next + 1 : amount.next;
+  const unit = unitMinutes.get(wordAt(tokens, unitAt));
+  if (unit === undefined || isAdjective(tokens, unitAt) || isOrdinal(tokens, unitAt)) {
+    return undefined;
+  }
+  return { value: amount.value * unit, unit, next: unitAt + 1 };
 }
-
-const singular = wordSet('second minute hour day week month year');
-const afterLength = wordSet(
-  `window slot session period i please pls thanks because cause cuz bc due reason justification so since to
-   and from starting beginning at until till til on over in now today tomorrow max tops only ticket for of`,
-);
 
 /** `the 3 hour outage` tells of an outage, not of how long the role is wanted. */
 function isAdjective(tokens: readonly Token[], at: number): boolean {
-  const after = tokens[at + 1];
+  if (!singularUnits.has(wordAt(tokens, at)) || endsHere(tokens, at + 1)) return false;
+  return readAmount(tokens, at + 1) === undefined && !/^\d/.test(wordAt(tokens, at + 1));
+}
+
+/** `a second` is one more of something, or an idiom. */
+function isOrdinal(tokens: readonly Token[], at: number): boolean {
   const unit = wordAt(tokens, at);
-  if (readAmount(tokens, at + 1)) return false;
-  return (
-    singular.has(unit) && isWord(after) && !/\d/.test(after.word) && !afterLength.has(after.word)
-  );
+  return /^sec(?:ond)?$/.test(unit) && readNumber(wordAt(tokens, at - 1)) === undefined;
 }
 
-const hoursWithMinutes =
-  /^(\d{1,5})h(\d{1,2})(?:m|mins?|minutes?)?$|^(\d{1,5}):(\d{2})(?:h|hrs?|hours?)?$/;
+const eitherWords = wordSet('- to or');
 
-/** `1h30`, `1h30m`, `1:30h`, `1:30 hours`; a bare `1:30` is a time of day unless the caller knows better. */
-function readClockwork(tokens: readonly Token[], at: number): Part | undefined {
-  const word = wordAt(tokens, at);
-  const parts = hoursWithMinutes.exec(word);
-  if (!parts) return undefined;
-  const unitFollows = unitMinutes.get(wordAt(tokens, at + 1)) === 60;
-  const bare = /\d:\d\d$/.test(word);
-  if (bare && !unitFollows) return undefined;
-  const hours = Number(parts[1] ?? parts[3]);
-  const minutes = Number(parts[2] ?? parts[4]);
-  return minutes < 60
-    ? { value: hours * 60 + minutes, unit: 1, next: bare ? at + 2 : at + 1 }
-    : undefined;
+/** `1-2 hours` and `two or three hours` leave the length open. */
+function readEither(tokens: readonly Token[], at: number): Part | undefined {
+  const first = readAmount(tokens, at);
+  if (!first || !eitherWords.has(wordAt(tokens, first.next))) return undefined;
+  const second = readPart(tokens, first.next + 1, false);
+  return second && { ...second, value: Number.NaN };
 }
 
-const range = /^\d{1,3}-\d{1,3}([a-z]*)$/;
-
-/** `1-2 hours` and `1-2h` leave the length open. */
-function readRange(tokens: readonly Token[], at: number): Length | undefined {
-  const [found, glued] = range.exec(wordAt(tokens, at)) ?? [];
-  if (found === undefined) return undefined;
-  if (unitMinutes.has(glued ?? '')) return { minutes: Number.NaN, next: at + 1 };
-  const followed = glued === '' && unitMinutes.has(wordAt(tokens, at + 1));
-  return followed ? { minutes: Number.NaN, next: at + 2 } : undefined;
-}
+export const lengthWords: Iterable<string> = [
+  ...unitMinutes.keys(),
+  ...afterLength,
+  ...lead.words,
+  ...joints,
+  ...between,
+];

@@ -1,34 +1,55 @@
-import { phraseBook, wordSet } from '../phrase-book';
-import { isWord, type Token, wordAt } from '../tokens';
-import { borrowHalf } from './clock';
-import { type Point, readPoint } from './point';
+import { type Found, phraseBook, wordSet } from '../phrase-book';
+import { isWord, roleWord, type Token, wordAt } from '../tokens';
+import type { Clock } from './clock';
+import { readLength } from './length';
+import { type Point, pointWords, readPoint } from './point';
+import { rangeWords, readRange } from './range';
+import { readRecurring, recurringWords } from './recurring';
 import type { TimePhrase } from './time-part';
+import { unitMinutes } from './units';
 
 /** Reads `now`, `until 17:00`, `from 14:00 to 16:00`, `tomorrow at 9`, `for today`, `by 5pm`. */
 export function readMomentPhrase(tokens: readonly Token[], at: number): TimePhrase | undefined {
   return (
+    readRecurring(tokens, at) ??
     readNow(tokens, at) ??
     readRestOfDay(tokens, at) ??
     readRange(tokens, at) ??
+    readDeadline(tokens, at) ??
     readEnd(tokens, at) ??
     readStart(tokens, at) ??
-    readUnclear(tokens, at)
+    readPlain(tokens, at)
   );
 }
 
-const nowWords = phraseBook([
-  ['now|right now|immediately|asap|at once|right away|straight away|today', 'now'],
-  ['starting now|from now|as of now', 'now'],
+const nowWords = phraseBook<'now' | 'unclear'>([
+  ['now|right now|just now|immediately|instantly|asap|at once|right away|straight away', 'now'],
+  [
+    'straightaway|as soon as possible|effective immediately|starting now|starting immediately',
+    'now',
+  ],
+  ['from now|from now on|as of now|starting right now|from right now|this minute', 'now'],
+  ['beginning now|start now|starts now|starting today|from today|effective now', 'now'],
+  [
+    'later|later today|later on|some time later|next week|this week|next month|this weekend',
+    'unclear',
+  ],
+  ['for next week|for this week|for the weekend|at the weekend|over the weekend', 'unclear'],
+  ['on the weekend|next weekend|for this weekend|soon', 'unclear'],
 ]);
 
 function readNow(tokens: readonly Token[], at: number): TimePhrase | undefined {
   const now = nowWords(tokens, at);
-  if (!now || readPoint(tokens, at)?.meaning.clock) return undefined;
-  return { parts: [], next: now.next };
+  if (!now || readPoint(tokens, now.next - 1, 'none')?.meaning.clock) return undefined;
+  return { parts: now.meaning === 'now' ? [] : [{ says: 'unclear' }], next: now.next };
 }
 
 const restOfDay = phraseBook([
-  ['for today|for the day|for the rest of the day|for the rest of today|rest of the day', 'end'],
+  ['for today|for today only|for the day|for the rest of the day|for the rest of today', 'end'],
+  ['the rest of the day|rest of the day|rest of today|for the remainder of the day', 'end'],
+  ['remainder of the day|for the whole day|for the entire day|all day|the whole day', 'end'],
+  ['all day today|for all day|for the rest of my day|for the rest of the working day', 'end'],
+  ['for the rest of my working day|for the rest of the workday|for the working day', 'end'],
 ]);
 const endOfToday: Point = {
   day: { kind: 'in-days', days: 0 },
@@ -37,92 +58,99 @@ const endOfToday: Point = {
 
 function readRestOfDay(tokens: readonly Token[], at: number): TimePhrase | undefined {
   const rest = restOfDay(tokens, at);
-  if (!rest || readPoint(tokens, rest.next - 1)?.meaning.clock) return undefined;
-  return { parts: [{ says: 'end', point: endOfToday }], next: rest.next };
+  if (!rest || readPoint(tokens, rest.next - 1, 'none')?.meaning.clock) return undefined;
+  return { parts: [{ says: 'end', point: endOfToday, loose: true }], next: rest.next };
 }
 
-const rangeOpeners = wordSet('from between');
-const dayOpeners = wordSet('for on');
-const rangeLinks = wordSet('to until till til - and');
+const deadlines = wordSet('by before');
 
-function readRange(tokens: readonly Token[], at: number): TimePhrase | undefined {
-  const marked = rangeOpeners.has(wordAt(tokens, at));
-  const ofDay = dayOpeners.has(wordAt(tokens, at));
-  const from = readPoint(tokens, marked || ofDay ? at + 1 : at);
-  if (ofDay && !from?.meaning.day) return undefined;
-  if (!from?.meaning.clock) return readGluedRange(tokens, marked ? at + 1 : at);
-  if (!rangeLinks.has(wordAt(tokens, from.next))) return undefined;
-  const to = readPoint(tokens, from.next + 1);
-  return to && toRange({ from: from.meaning, to: to.meaning, next: to.next, marked });
+/** `by 5pm` may be when it is needed or when it ends; `by 2 hours` is a length. */
+function readDeadline(tokens: readonly Token[], at: number): TimePhrase | undefined {
+  if (!deadlines.has(wordAt(tokens, at))) return undefined;
+  const point = readLength(tokens, at + 1) ? undefined : readPoint(tokens, at + 1, 'marked');
+  return point && { parts: [{ says: 'unclear' }], next: point.next };
 }
 
-/** `14:00-16:00`, `2-4 pm`, `tomorrow 9-11`: one word, cut at its dash. */
-function readGluedRange(tokens: readonly Token[], at: number): TimePhrase | undefined {
-  const day = readPoint(tokens, at)?.next ?? at;
-  const glued = tokens[day];
-  const [first, second, ...others] = glued?.word.split('-') ?? [];
-  if (!glued || second === undefined || others.length > 0) return undefined;
-  const from = readPoint([...tokens.slice(at, day), { ...glued, word: first ?? '' }], 0);
-  const to = readPoint([{ ...glued, word: second }, ...tokens.slice(day + 1, day + 2)], 0);
-  if (!from || !to) return undefined;
-  return toRange({ from: from.meaning, to: to.meaning, next: day + to.next, marked: false });
-}
-
-interface Range {
-  readonly from: Point;
-  readonly to: Point;
-  readonly next: number;
-  readonly marked: boolean;
-}
-
-/** Two plain numbers are a range of hours only where `from` or a day says so. */
-function toRange({ from, to, next, marked }: Range): TimePhrase | undefined {
-  if (!from.clock || !to.clock) return undefined;
-  const clock = borrowHalf(from.clock, to.clock);
-  const plainNumbers = clock.style === 'bare' && to.clock.style === 'bare';
-  if (plainNumbers && !marked && !from.day) return undefined;
-  const start = { says: 'start', point: { ...from, clock } } as const;
-  return { parts: [start, { says: 'end', point: to }], next };
-}
-
-const endMarkers = wordSet('until till til');
-const endOfPhrase = wordSet('because due reason so since');
+const endMarkers = phraseBook<'strong' | 'weak'>([
+  ['until|till|til|untill|up until|up till|only until|until :|till :|just until', 'strong'],
+  ['to|up to|upto|through to|through|thru|ending|ending at|ends at|end at|ends|end|end :', 'weak'],
+  ['finishing at|no later than|not later than|expires at|expiring at|valid until|to :', 'weak'],
+  ['ends :|ending on|but not after|not after|not past', 'weak'],
+]);
+const endOfPhrase: ReadonlySet<string> = new Set([
+  roleWord,
+  ...wordSet('because due reason so since for please pls thanks'),
+]);
+/** How many words what it lasts until may have, such as `the maintenance is over`. */
+const longestClause = 10;
 
 /** An end that is no time (`until the migration is over`) is to be asked for. */
 function readEnd(tokens: readonly Token[], at: number): TimePhrase | undefined {
-  if (!endMarkers.has(wordAt(tokens, at))) return undefined;
-  const point = readPoint(tokens, at + 1);
-  if (point) return { parts: [{ says: 'end', point: point.meaning }], next: point.next };
-  let next = at + 1;
-  while (isWord(tokens[next]) && !endOfPhrase.has(wordAt(tokens, next))) next += 1;
+  const marker = endMarkers(tokens, at);
+  if (!marker) return undefined;
+  const strong = marker.meaning === 'strong';
+  const point = readPoint(tokens, marker.next, strong ? 'marked' : 'none');
+  if (point && (strong || point.meaning.clock)) {
+    return { parts: [{ says: 'end', point: point.meaning }], next: point.next };
+  }
+  if (!strong) return undefined;
+  let next = marker.next;
+  while (continues(tokens, next) && next < marker.next + longestClause) next += 1;
   return { parts: [{ says: 'open' }], next };
 }
 
-const startMarkers = phraseBook([
-  ['from|at|@|after|starting|starting at|starting from|starting on|beginning', 'any'],
-  ['beginning at|start at|start|as of', 'any'],
-  ['for|on', 'day'],
+function continues(tokens: readonly Token[], at: number): boolean {
+  return isWord(tokens[at]) && !endOfPhrase.has(wordAt(tokens, at));
+}
+
+const startMarkers = phraseBook<'any' | 'sure'>([
+  ['from|at|@|after|starting|starting at|starting from|starting on|beginning|beginning at', 'any'],
+  ['start at|starts at|to start at|as of|as from|not before|effective|from about|at about', 'any'],
+  [
+    'at around|at exactly|start :|from :|starts|starting :|at :|beginning on|begins at|once it is',
+    'any',
+  ],
+  ['for|on|around|about|start', 'sure'],
 ]);
 
-/** `for` and `on` only before a day: `for 2` counts hours, and `on 14` is nothing. */
+/** `for` and `on` only before a day or a time that cannot be mistaken: `for 2` counts hours. */
 function readStart(tokens: readonly Token[], at: number): TimePhrase | undefined {
   const marker = startMarkers(tokens, at);
-  const point = readPoint(tokens, marker?.next ?? at);
-  if (!point || (marker?.meaning !== 'any' && !point.meaning.day)) return undefined;
+  const any = marker?.meaning === 'any';
+  const point = marker && readPoint(tokens, marker.next, any ? 'marked' : 'none');
+  if (!point || !(any || isPlain(point.meaning))) return undefined;
+  if (isLength(tokens, marker.next, point)) return undefined;
   return { parts: [{ says: 'start', point: point.meaning }], next: point.next };
 }
 
-const deadlineMarkers = wordSet('by before');
-
-/** A deadline, or a time of day with nothing to say whether it begins or ends there. */
-function readUnclear(tokens: readonly Token[], at: number): TimePhrase | undefined {
-  const deadline = deadlineMarkers.has(wordAt(tokens, at));
-  const point = readPoint(tokens, deadline ? at + 1 : at);
-  const style = point?.meaning.clock?.style;
-  const told = deadline || style === 'named' || style === 'end-of-day' || isTyped(tokens[at]);
-  return point && told ? { parts: [{ says: 'unclear' }], next: point.next } : undefined;
+function isPlain({ day, clock }: Point): boolean {
+  return day !== undefined || clock?.style === 'named';
 }
 
-function isTyped(token: Token | undefined): boolean {
-  return /^\d{1,2}:\d{2}$/.test(token?.word ?? '');
+/** The `1:30 hours` of `for 1:30 hours` is none of day, and `after 2 hours` a delay. */
+function isLength(tokens: readonly Token[], at: number, { meaning, next }: Found<Point>): boolean {
+  const counted = meaning.day === undefined && unitMinutes.has(wordAt(tokens, next));
+  return counted && readLength(tokens, at) !== undefined;
 }
+
+/** A day alone tells of the start; a time of day alone may be where it begins or ends. */
+function readPlain(tokens: readonly Token[], at: number): TimePhrase | undefined {
+  const point = readPoint(tokens, at, 'none');
+  if (!point || isLength(tokens, at, point)) return undefined;
+  const { day, clock } = point.meaning;
+  if (day) return { parts: [{ says: 'start', point: point.meaning }], next: point.next };
+  const told = clock && (isNamed(clock) || /^\d{1,2}:\d{2}/.test(wordAt(tokens, at)));
+  return told ? { parts: [{ says: 'moment', point: point.meaning }], next: point.next } : undefined;
+}
+
+function isNamed({ style }: Clock): boolean {
+  return style === 'named' || style === 'end-of-day';
+}
+
+export const momentPhraseWords: Iterable<string> = [
+  ...pointWords,
+  ...rangeWords,
+  ...recurringWords,
+  ...[nowWords, restOfDay, endMarkers, startMarkers].flatMap(({ words }) => [...words]),
+  ...deadlines,
+];

@@ -1,80 +1,138 @@
-import { type Found, phraseBook, wordSet } from '../phrase-book';
+import { type Found, phraseBook } from '../phrase-book';
 import { type Token, wordAt } from '../tokens';
-import { type Clock, readClock } from './clock';
-import { type Day, readDay, readIsoDate } from './day';
+import { type Clock, clockWords, type Licence, readClock } from './clock';
+import { readIsoDate } from './date';
+import { type Day, dayWords, type PartOfDay, readDay } from './day';
+import { offsetZone, readZone, type SaidZone, zoneWords } from './zone';
 
 /** A moment as it was said: a day, a time of day, or both. */
 export interface Point {
   readonly day?: Day;
+  readonly part?: PartOfDay;
   readonly clock?: Clock;
-  /** Minutes east of Greenwich, where an ISO date and time came with them. */
-  readonly offset?: number;
+  /** Whose clock it is on, where that was said. */
+  readonly zone?: SaidZone;
+  /** Set where the day came behind the time: `9 to 11 tomorrow` says it of both. */
+  readonly dayBehind?: true;
 }
 
-type PartOfDay = 'am' | 'pm';
-
 const partsOfDay = phraseBook<PartOfDay>([
-  ['morning|in the morning', 'am'],
-  ['afternoon|evening|night|in the afternoon|in the evening|at night', 'pm'],
+  ['morning|in the morning|in the am', 'morning'],
+  ['afternoon|in the afternoon', 'afternoon'],
+  ['evening|in the evening', 'evening'],
+  ['night|at night|in the night', 'night'],
 ]);
-const endOfDay = phraseBook<Clock>([
+const separators = phraseBook<Licence>([
   [
-    'end of day|the end of the day|end of the day|close of business|end of business',
-    { hour: 17, minute: 0, style: 'end-of-day' },
+    'at|@|from|between|at about|at around|starting at|starting from|from about|beginning at',
+    'marked',
   ],
+  ['at exactly|, at|, from|, between|- from|starting|after|, starting at|around|about', 'marked'],
+  [',|:', 'dated'],
 ]);
-const beforeClock = wordSet('at @ , from between');
+const approximate = phraseBook([
+  ['about|around|approx|approx .|approximately|roughly|exactly|circa|ca|ca .|like', 'about'],
+]);
 
 /** Reads `tomorrow at 9`, `5pm`, `9am tomorrow`, `friday 14:00`, `2026-11-24T18:00`, or a day alone. */
-export function readPoint(tokens: readonly Token[], at: number): Found<Point> | undefined {
-  return readIsoMoment(tokens, at) ?? readDayFirst(tokens, at) ?? readClockFirst(tokens, at);
+export function readPoint(
+  tokens: readonly Token[],
+  at: number,
+  licence: Licence,
+): Found<Point> | undefined {
+  const from = licence === 'marked' ? (approximate(tokens, at)?.next ?? at) : at;
+  return (
+    readIsoMoment(tokens, from) ??
+    readDayFirst(tokens, from) ??
+    readClockFirst(tokens, from, licence)
+  );
 }
 
 function readDayFirst(tokens: readonly Token[], at: number): Found<Point> | undefined {
-  const day = readDay(tokens, at);
-  if (!day) return undefined;
-  const part = partsOfDay(tokens, day.next);
-  const next = part?.next ?? day.next;
-  const clock = readClockOfDay(tokens, beforeClock.has(wordAt(tokens, next)) ? next + 1 : next);
-  if (!clock) return { meaning: { day: day.meaning }, next };
-  return { meaning: { day: day.meaning, clock: inPart(clock.meaning, part) }, next: clock.next };
+  const found = readDay(tokens, at);
+  if (!found) return undefined;
+  const said = partsOfDay(tokens, found.next);
+  const part = said?.meaning ?? found.meaning.part;
+  const next = said?.next ?? found.next;
+  const day = { ...found.meaning, ...(part ? { part } : {}) };
+  const separator = separators(tokens, next);
+  const clock = readClock(tokens, separator?.next ?? next, separator?.meaning ?? 'dated');
+  if (!clock) return { meaning: day, next };
+  return withPartAndZone(tokens, { ...clock, meaning: { ...day, clock: clock.meaning } });
 }
 
-function readClockFirst(tokens: readonly Token[], at: number): Found<Point> | undefined {
-  const clock = readClockOfDay(tokens, at);
+function readClockFirst(
+  tokens: readonly Token[],
+  at: number,
+  licence: Licence,
+): Found<Point> | undefined {
+  const clock = readClock(tokens, at, licence);
   if (!clock) return undefined;
-  const part = partsOfDay(tokens, clock.next);
-  const day = readDay(tokens, part?.next ?? clock.next);
-  const meaning = { clock: inPart(clock.meaning, part), ...(day ? { day: day.meaning } : {}) };
-  return { meaning, next: (day ?? part ?? clock).next };
+  const timed = withPartAndZone(tokens, { ...clock, meaning: { clock: clock.meaning } });
+  const found = readDay(tokens, timed.next);
+  if (!found || !timed.meaning.clock) return timed;
+  const said = partsOfDay(tokens, found.next);
+  const part = said?.meaning ?? found.meaning.part ?? timed.meaning.part;
+  const point: Point = {
+    ...timed.meaning,
+    day: found.meaning.day,
+    dayBehind: true,
+    clock: inPart(clock.meaning, part, true),
+    ...(part ? { part } : {}),
+  };
+  return withPartAndZone(tokens, { meaning: point, next: said?.next ?? found.next });
 }
 
-function readClockOfDay(tokens: readonly Token[], at: number): Found<Clock> | undefined {
-  return endOfDay(tokens, at) ?? readClock(tokens, at);
+function withPartAndZone(tokens: readonly Token[], { meaning, next }: Found<Point>): Found<Point> {
+  const before = readZone(tokens, next);
+  const said = partsOfDay(tokens, before?.next ?? next);
+  const part = said?.meaning ?? meaning.part;
+  const end = said?.next ?? before?.next ?? next;
+  const behind = before ? undefined : readZone(tokens, end);
+  const zone = before ?? behind;
+  const point: Point = {
+    ...meaning,
+    ...(meaning.clock ? { clock: inPart(meaning.clock, part, meaning.day !== undefined) } : {}),
+    ...(part ? { part } : {}),
+    ...(zone ? { zone: zone.meaning } : {}),
+  };
+  return { meaning: point, next: behind?.next ?? end };
 }
 
-function inPart(clock: Clock, part: Found<PartOfDay> | undefined): Clock {
-  if (!part || clock.style !== 'bare') return clock;
-  const afternoon = part.meaning === 'pm' ? 12 : 0;
-  return { ...clock, hour: (clock.hour % 12) + afternoon, style: 'named' };
+/** The 3 of `3 in the afternoon` is 15; what is small hours of a night belongs to the day after it. */
+function inPart(clock: Clock, part: PartOfDay | undefined, dated: boolean): Clock {
+  const { hour, style } = clock;
+  const later = part === 'night' && dated && hour < 6 ? 24 : 0;
+  if (part === undefined || style === 'end-of-day') return clock;
+  if (style === 'named') return { ...clock, hour: hour + later };
+  if (hour > 12 || hour === 0) return clock;
+  return { ...clock, hour: hourInPart(hour % 12, part, dated), style: 'named' };
+}
+
+function hourInPart(hour: number, part: PartOfDay, dated: boolean): number {
+  if (part === 'morning') return hour;
+  if (part !== 'night' || hour >= 6) return hour + 12;
+  return dated ? hour + 24 : hour;
 }
 
 const isoMoment =
-  /^(\d{4}-\d{2}-\d{2})t(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:(z)|([+-]\d{2}):?(\d{2}))?$/;
+  /^(\d{4}-\d{2}-\d{2})t(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(z|[+-]\d{2}(?::?\d{2})?)?$/;
 
 function readIsoMoment(tokens: readonly Token[], at: number): Found<Point> | undefined {
-  const parts = isoMoment.exec(wordAt(tokens, at));
-  if (!parts) return undefined;
-  const [, date = '', hour, minute, z, offsetHours, offsetMinutes] = parts;
+  const [, date = '', hour, minute, offset] = isoMoment.exec(wordAt(tokens, at)) ?? [];
   const day = readIsoDate(date);
   if (!day || Number(hour) > 23 || Number(minute) > 59) return undefined;
   const clock: Clock = { hour: Number(hour), minute: Number(minute), style: 'digital' };
-  const offset = z ? 0 : readOffset(offsetHours, offsetMinutes);
-  return { meaning: { day, clock, ...(offset === undefined ? {} : { offset }) }, next: at + 1 };
+  const zone = offset === undefined ? undefined : offsetZone(offset);
+  if (zone) return { meaning: { day, clock, zone }, next: at + 1 };
+  return withPartAndZone(tokens, { meaning: { day, clock }, next: at + 1 });
 }
 
-function readOffset(hours: string | undefined, minutes: string | undefined): number | undefined {
-  if (hours === undefined) return undefined;
-  const size = Math.abs(Number(hours)) * 60 + Number(minutes);
-  return hours.startsWith('-') ? -size : size;
-}
+export const pointWords: Iterable<string> = [
+  ...partsOfDay.words,
+  ...separators.words,
+  ...approximate.words,
+  ...clockWords,
+  ...dayWords,
+  ...zoneWords,
+];

@@ -1,0 +1,111 @@
+import { readIsoDuration } from '../../duration';
+import { phraseBook, wordSet } from '../phrase-book';
+import { type Token, wordAt } from '../tokens';
+import { borrowHalf, type Clock, minuteOfDay } from './clock';
+import { type Point, readPoint } from './point';
+import type { TimePhrase } from './time-part';
+import { placeOf, viewOf } from './view';
+
+/** What may stand before a range; some only where a day or `pm` tells that it is one. */
+const openers = phraseBook<'marked' | 'weak'>([
+  ['from|between|starting from|starting|starting at|at|from about|within', 'marked'],
+  ['for|on', 'weak'],
+]);
+const links = phraseBook([
+  [
+    'to|until|till|til|untill|-|and|through|thru|up to|up until|through to|ending at|and ending at',
+    'l',
+  ],
+  ['to about|until about|/', 'l'],
+]);
+const midLinks = wordSet('and /');
+
+/** Reads `from 14:00 to 16:00`, `2-4pm`, `tomorrow 9 till 11`, `Dec 1st 9am to 11am`, `…T18:00/PT3H`. */
+export function readRange(tokens: readonly Token[], at: number): TimePhrase | undefined {
+  const view = viewOf(tokens, at, splitRange);
+  const range = readPieces(view.tokens);
+  const next = range && placeOf(view, range.next);
+  return range && next !== undefined ? { ...range, next } : undefined;
+}
+
+const clockSide = String.raw`\d[\d:.]*(?:h\d{0,2}|hrs|am|pm|a\.m|p\.m|ish)?`;
+const gluedClocks = new RegExp(`^(${clockSide})-(${clockSide})$`);
+const interval = /^(\d{4}-\d{2}-\d{2}t[^/]{1,30})\/([^/]{1,40})$/;
+
+function splitRange(word: string): readonly string[] {
+  if (word.length > 75 || !/^\d/.test(word)) return [word];
+  const [, first, second] = gluedClocks.exec(word) ?? [];
+  if (first !== undefined && second !== undefined) return [first, '-', second];
+  const [, from, to] = interval.exec(word) ?? [];
+  return from !== undefined && to !== undefined ? [from, '/', to] : [word];
+}
+
+function readPieces(tokens: readonly Token[]): TimePhrase | undefined {
+  const opener = openers(tokens, 0);
+  const marked = opener?.meaning === 'marked';
+  const from = readPoint(tokens, opener?.next ?? 0, 'marked');
+  const link = from?.meaning.clock && links(tokens, from.next);
+  if (!link) return undefined;
+  const between = wordAt(tokens, opener ? opener.next - 1 : 0) === 'between';
+  const sign = wordAt(tokens, link.next - 1);
+  if (sign === 'and' && !between) return undefined;
+  return (
+    (sign === '/' ? readInterval(tokens, from.meaning, link.next) : undefined) ??
+    readTo(tokens, { from: from.meaning, marked, at: link.next })
+  );
+}
+
+function readInterval(tokens: readonly Token[], point: Point, at: number): TimePhrase | undefined {
+  const minutes = readIsoDuration(wordAt(tokens, at));
+  if (minutes === undefined) return undefined;
+  const parts = [{ says: 'start', point } as const, { says: 'length', minutes } as const];
+  return { parts, next: at + 1 };
+}
+
+interface Opening {
+  readonly from: Point;
+  readonly marked: boolean;
+  readonly at: number;
+}
+
+/** Two plain numbers are a range of hours only where `from` or a day says so. */
+function readTo(tokens: readonly Token[], { from, marked, at }: Opening): TimePhrase | undefined {
+  const to = readPoint(tokens, at, 'marked');
+  if (!to?.meaning.clock || !from.clock) return undefined;
+  const clock = borrowHalf(from.clock, to.meaning.clock);
+  const dated = from.day !== undefined || to.meaning.day !== undefined;
+  if (!marked && !dated && !isTelling(tokens, clock, to.meaning.clock)) return undefined;
+  const { day, zone } = shared(from, clock, to.meaning);
+  const point: Point = { ...from, clock, ...(day ? { day } : {}), ...(zone ? { zone } : {}) };
+  const end: Point = { ...to.meaning, ...(zone ? { zone } : {}) };
+  return {
+    parts: [
+      { says: 'start', point },
+      { says: 'end', point: end },
+    ],
+    next: to.next,
+  };
+}
+
+/** Whether two times with nothing before them can only be times: `14:00-16:00`, `2-4pm`, `0900-1100`. */
+function isTelling(tokens: readonly Token[], from: Clock, to: Clock): boolean {
+  const named = from.style === 'named' || to.style === 'named' || to.style === 'end-of-day';
+  const [first = '', second = ''] = [wordAt(tokens, 0), wordAt(tokens, 2)];
+  const digits = /^\d{4}$|^\d{1,2}:\d{2}$/;
+  return named || (digits.test(first) && digits.test(second));
+}
+
+/** What was said of one time and holds for both: the zone, and a day behind them (`9 to 11 tomorrow`). */
+function shared(from: Point, clock: Clock, to: Point): Pick<Point, 'day' | 'zone'> {
+  const zone = from.zone ?? to.zone;
+  const overnight =
+    to.clock && isSure(clock) && isSure(to.clock) && minuteOfDay(to.clock) <= minuteOfDay(clock);
+  const day = from.day ?? (to.dayBehind && !overnight ? to.day : undefined);
+  return { ...(day ? { day } : {}), ...(zone ? { zone } : {}) };
+}
+
+function isSure({ style }: Clock): boolean {
+  return style === 'named' || style === 'digital';
+}
+
+export const rangeWords: Iterable<string> = [...openers.words, ...links.words, ...midLinks];
