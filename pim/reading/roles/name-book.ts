@@ -1,0 +1,82 @@
+import { tokenise } from '../tokens';
+import { gapped, headless, type Spelt } from './missing-words';
+import { type Hit, headFirstKey, nameKey } from './name-key';
+import { piecesOf } from './pieces';
+import { heads } from './word-tables';
+
+export interface NameEntry extends Hit {
+  /** What people write. */
+  readonly text: string;
+  /** A name counts for more than a nickname, and that for more than one with several meanings. */
+  readonly rank: 'name' | 'nickname' | 'shared';
+}
+
+/** The ways in which names are looked up, from the words as they are to names with words left out. */
+export interface NameBook {
+  readonly exact: ReadonlyMap<string, Hit>;
+  /** Short and foreign words spelt out. */
+  readonly loose: ReadonlyMap<string, Hit>;
+  /** The head first, the rest in any order: `Administrateur de l'accès conditionnel`. */
+  readonly headFirst: ReadonlyMap<string, Hit>;
+  /** Without `Administrator` at the end. */
+  readonly headless: ReadonlyMap<string, Hit>;
+  /** First and last word are there, some between are not: `privileged admin`. */
+  readonly gapped: ReadonlyMap<string, Hit>;
+  /** Every word of the names, as compared. */
+  readonly words: ReadonlySet<string>;
+  /** Every word of the names, as people type it. */
+  readonly typed: ReadonlySet<string>;
+}
+
+type Ranked = Hit & { readonly rank: NameEntry['rank'] };
+
+const ranks: Readonly<Record<NameEntry['rank'], number>> = { name: 2, nickname: 1, shared: 0 };
+
+function add(book: Map<string, Ranked>, key: string, { names, sure, rank }: Ranked): void {
+  const known = book.get(key);
+  const more = known ? ranks[rank] - ranks[known.rank] : 1;
+  if (more > 0) book.set(key, { names, sure, rank });
+  if (more !== 0 || !known) return;
+  const both = [...new Set([...known.names, ...names])];
+  book.set(key, { names: both, sure: both.length === 1 && known.sure && sure, rank });
+}
+
+export function nameBook(entries: readonly NameEntry[]): NameBook {
+  const exact = new Map<string, Ranked>();
+  const loose = new Map<string, Ranked>();
+  const headFirst = new Map<string, Ranked>();
+  const typed = new Set<string>();
+  const words = new Set<string>();
+  const spelt: Spelt[] = [];
+  for (const entry of entries) {
+    const { plainWords, meanings } = wordsOf(entry.text);
+    addAll(words, [...plainWords, ...meanings]);
+    addAll(typed, entry.text.toLowerCase().split(/[\s\-'’]+/));
+    add(exact, nameKey(plainWords), entry);
+    add(loose, nameKey(meanings), entry);
+    if (entry.rank !== 'shared') add(headFirst, headFirstKey(headBefore(meanings)), entry);
+    if (entry.rank === 'name') spelt.push({ words: plainWords, name: entry.text });
+  }
+  const shortened = { headless: headless(spelt), gapped: gapped(spelt) };
+  return { exact, loose, headFirst, ...shortened, words, typed };
+}
+
+function addAll(set: Set<string>, words: readonly string[]): void {
+  for (const word of words) set.add(word);
+}
+
+function headBefore(words: readonly string[]): readonly string[] {
+  const last = words.at(-1);
+  return last === undefined || heads.has(words[0] ?? '') ? words : [last, ...words.slice(0, -1)];
+}
+
+function wordsOf(text: string): {
+  readonly plainWords: readonly string[];
+  readonly meanings: readonly string[];
+} {
+  const pieces = piecesOf(tokenise(text.toLowerCase())).filter(({ kind }) => kind === 'word');
+  return {
+    plainWords: pieces.map(({ word }) => word),
+    meanings: pieces.flatMap(({ meaning }) => meaning),
+  };
+}

@@ -1,0 +1,53 @@
+import { phraseBook, wordSet } from '../phrase-book';
+
+/** `over` says that a scope follows; `for` may be followed by anything, so there the scope must be known. */
+export type Marker = 'certain' | 'likely' | 'vague';
+
+export const markers = phraseBook<Marker>([
+  [
+    'scoped to|limited to|restricted to|over|with scope|at scope|begrenzt auf|beschränkt auf|limité à|limitée à|limitado a|limitada a|limitado à',
+    'certain',
+  ],
+  [
+    'on|in|within|at|auf|im|in der|über|sur|dans|sobre|en|em|no|na|nas|nos|の|に|に 対 す る',
+    'likely',
+  ],
+  ['for|to|of|für|von|pour|de|du|para|del|da|do', 'vague'],
+]);
+
+export const scopeKinds = phraseBook<true>([
+  [
+    'administrative unit|au|admin unit|subscription|sub|azure subscription|resource group|resourcegroup|rg|management group|mg|scope|key vault|keyvault|vault',
+    true,
+  ],
+  [
+    'verwaltungseinheit|ressourcengruppe|abonnement|verwaltungsgruppe|bereich|schlüsseltresor',
+    true,
+  ],
+  ['unité administrative|groupe de ressources|groupe dadministration|coffre', true],
+  ['unidad administrativa|suscripción|suscripcion|grupo de recursos|grupo de administración', true],
+  ['unidade administrativa|assinatura|grupo de gerenciamento', true],
+  ['管 理 単 位|リ ソ ー ス グ ル ー プ|サ ブ ス ク リ プ シ ョ ン', true],
+  ['管 理 单 元|资 源 组|订 阅', true],
+]);
+
+export const directories = phraseBook<true>([
+  [
+    'directory|tenant|organization|organisation|whole directory|whole tenant|entire directory|entire tenant|whole organization|entire organization|verzeichnis|gesamte verzeichnis|mandanten|annuaire|directorio|diretório',
+    true,
+  ],
+]);
+
+export const determiners = wordSet('the our my der die das dem den le la les el los las o a os as');
+
+/** Where the name of a scope that is not known ends. */
+export const afterScope = wordSet(
+  `for until till til to because due since from at on in by please pls and or with as so now today tomorrow
+  starting für bis von ab wegen weil pour jusqu pendant car para por hasta durante porque até desde und et y e`,
+);
+
+/** What `over` and `within` mean when they speak of time. */
+export const timeNouns = wordSet(
+  `lunch night weekend the next christmas easter holidays holiday week day days hour hours minutes month
+  break summer winter monday tuesday wednesday thursday friday saturday sunday`,
+);

@@ -1,0 +1,132 @@
+import type { Grant } from '../../wish';
+import { isWord, type Token, typed, wordAt } from '../tokens';
+import { heldScopeAt, type ScopeNames, scopeNames, wholeDirectory } from './scope-names';
+import {
+  afterScope,
+  determiners,
+  directories,
+  type Marker,
+  markers,
+  scopeKinds,
+  timeNouns,
+} from './scope-words';
+
+/** Where a role is meant, and the place of the token after the words for it. */
+export interface SaidScope {
+  readonly name: string;
+  readonly next: number;
+}
+
+/** The role that a scope is looked for. */
+export interface ScopedRole {
+  /** All that the person holds of it. */
+  readonly held: readonly Grant[];
+  readonly azure: boolean;
+}
+
+interface Message {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly scopes: ScopeNames;
+}
+
+/** Reads `on rg-prod`, `scoped to AU Berlin`, `for the Berlin administrative unit` behind a role. */
+export function scopeAfter(
+  message: { readonly text: string; readonly tokens: readonly Token[] },
+  at: number,
+  role: ScopedRole,
+  grants: readonly Grant[],
+): SaidScope | undefined {
+  const { tokens } = message;
+  const marker = markers(tokens, at);
+  if (!marker) return undefined;
+  const from = determiners.has(wordAt(tokens, marker.next)) ? marker.next + 1 : marker.next;
+  const reading = { ...message, scopes: scopeNames(grants) };
+  return (
+    heldScope(reading, from, role, marker.meaning) ??
+    theDirectory(tokens, from) ??
+    otherScope(reading, from, role, marker.meaning)
+  );
+}
+
+function heldScope(
+  reading: Message,
+  at: number,
+  { held }: ScopedRole,
+  marker: Marker,
+): SaidScope | undefined {
+  const { tokens } = reading;
+  const kind = scopeKinds(tokens, at);
+  const found = (kind && heldName(reading, kind.next)) ?? heldName(reading, at);
+  if (!found) return undefined;
+  const after = kind ? undefined : scopeKinds(tokens, found.next);
+  const told = kind !== undefined || after !== undefined || marker !== 'vague';
+  if (!told && !held.some(({ scope }) => scope === found.name)) return undefined;
+  return { name: found.name, next: after?.next ?? found.next };
+}
+
+/** A name that is held, in quotes or not. */
+function heldName({ tokens, scopes }: Message, at: number): SaidScope | undefined {
+  const quoted = wordAt(tokens, at) === '"';
+  const found = heldScopeAt(tokens, quoted ? at + 1 : at, scopes);
+  const closed = found && quoted && wordAt(tokens, found.next) === '"';
+  return found && { name: found.name, next: found.next + (closed ? 1 : 0) };
+}
+
+function theDirectory(tokens: readonly Token[], at: number): SaidScope | undefined {
+  const found = directories(tokens, at);
+  return found && { name: wholeDirectory, next: found.next };
+}
+
+/** A scope over which nothing is held: what it is called is taken as typed. */
+function otherScope(
+  { text, tokens }: Message,
+  at: number,
+  { azure }: ScopedRole,
+  marker: Marker,
+): SaidScope | undefined {
+  const kind = scopeKinds(tokens, at);
+  const from = kind?.next ?? at;
+  if (!kind && azure && looksLikeResource(wordAt(tokens, from))) {
+    return { name: typed(text, tokens, from, from + 1), next: from + 1 };
+  }
+  const to = endOfName(tokens, from);
+  if (to === from) return undefined;
+  if (kind) return { name: typed(text, tokens, from, from + 1), next: from + 1 };
+  const after = kindWithin(tokens, from, to);
+  if (after) return { name: typed(text, tokens, from, after.at), next: after.next };
+  return marker === 'certain' ? { name: typed(text, tokens, from, to), next: to } : undefined;
+}
+
+const mostWords = 4;
+
+function endOfName(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (to - from < mostWords && isNamePart(tokens[to])) to += 1;
+  return timeNouns.has(wordAt(tokens, from)) ? from : to;
+}
+
+function isNamePart(token: Token | undefined): boolean {
+  return isWord(token) && !afterScope.has(token.word) && !/^\d/.test(token.word);
+}
+
+function kindWithin(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { readonly at: number; readonly next: number } | undefined {
+  for (let at = from + 1; at < to; at += 1) {
+    const kind = scopeKinds(tokens, at);
+    if (kind) return { at, next: kind.next };
+  }
+  return undefined;
+}
+
+const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-?\d/;
+
+/** Resources are called `rg-web`, `vm_01`: letters first, parted by a sign. */
+function looksLikeResource(word: string): boolean {
+  return (
+    /^[a-z][a-z0-9]*[-_][a-z0-9]/.test(word) && !months.test(word) && !/^on-|-call$/.test(word)
+  );
+}
