@@ -145,10 +145,17 @@ const distances = phraseBook<1 | -1>([
   ['ago', -1],
 ]);
 
+/** Makes what stands before it a guess: `an hour or two`. */
+const vaguely = phraseBook([
+  ['or two|or three|or 2|or 3|or more|or longer|or less than that', 'vague'],
+]);
+
 function readPlain(tokens: readonly Token[], at: number): TimePhrase | undefined {
   const from = skipQualifiers(tokens, at);
   const length = readLength(tokens, from);
   if (!length) return undefined;
+  const vague = vaguely(tokens, length.next);
+  if (vague) return { parts: [{ says: 'open' }], next: vague.next };
   const { minutes } = length;
   const distance = distances(tokens, length.next);
   if (distance) {
@@ -170,6 +177,7 @@ export const lengthPhraseWords: Iterable<string> = [
     markers,
     qualifiers,
     tails,
+    vaguely,
     delays,
     distances,
   ].flatMap(({ words }) => [...words]),

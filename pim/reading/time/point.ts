@@ -43,6 +43,7 @@ export function readPoint(
   const from = licence === 'marked' ? (approximate(tokens, at)?.next ?? at) : at;
   return (
     readIsoMoment(tokens, from) ??
+    readZonedClock(tokens, from) ??
     readDayFirst(tokens, from) ??
     readClockFirst(tokens, from, licence)
   );
@@ -66,7 +67,7 @@ function readClockFirst(
   at: number,
   licence: Licence,
 ): Found<Point> | undefined {
-  const clock = readClock(tokens, at, licence);
+  const clock = readClock(tokens, at, licence) ?? readClockInPart(tokens, at);
   if (!clock) return undefined;
   const timed = withPartAndZone(tokens, { ...clock, meaning: { clock: clock.meaning } });
   const found = readDay(tokens, timed.next);
@@ -81,6 +82,13 @@ function readClockFirst(
     ...(part ? { part } : {}),
   };
   return withPartAndZone(tokens, { meaning: point, next: said?.next ?? found.next });
+}
+
+/** The 3 of `3 in the afternoon`, which needs nothing before it. */
+function readClockInPart(tokens: readonly Token[], at: number): Found<Clock> | undefined {
+  const clock = readClock(tokens, at, 'dated');
+  const part = clock && partsOfDay(tokens, clock.next);
+  return part && part.next > clock.next + 1 ? clock : undefined;
 }
 
 function withPartAndZone(tokens: readonly Token[], { meaning, next }: Found<Point>): Found<Point> {
@@ -126,6 +134,17 @@ function readIsoMoment(tokens: readonly Token[], at: number): Found<Point> | und
   const zone = offset === undefined ? undefined : offsetZone(offset);
   if (zone) return { meaning: { day, clock, zone }, next: at + 1 };
   return withPartAndZone(tokens, { meaning: { day, clock }, next: at + 1 });
+}
+
+const zonedClock = /^([01]\d|2[0-3]):?([0-5]\d)(z|[+-]\d{2}:?\d{2})$/;
+
+/** `18:00Z`, `1800z`, `18:00+02:00`. */
+function readZonedClock(tokens: readonly Token[], at: number): Found<Point> | undefined {
+  const [, hour, minute, offset = ''] = zonedClock.exec(wordAt(tokens, at)) ?? [];
+  const zone = offsetZone(offset);
+  if (!zone) return undefined;
+  const clock: Clock = { hour: Number(hour), minute: Number(minute), style: 'digital' };
+  return { meaning: { clock, zone }, next: at + 1 };
 }
 
 export const pointWords: Iterable<string> = [

@@ -1,5 +1,5 @@
 import { readIsoDuration } from '../../duration';
-import { phraseBook, wordSet } from '../phrase-book';
+import { phraseBook } from '../phrase-book';
 import { type Token, wordAt } from '../tokens';
 import { borrowHalf, type Clock, minuteOfDay } from './clock';
 import { type Point, readPoint } from './point';
@@ -18,7 +18,6 @@ const links = phraseBook([
   ],
   ['to about|until about|/', 'l'],
 ]);
-const midLinks = wordSet('and /');
 
 /** Reads `from 14:00 to 16:00`, `2-4pm`, `tomorrow 9 till 11`, `Dec 1st 9am to 11am`, `…T18:00/PT3H`. */
 export function readRange(tokens: readonly Token[], at: number): TimePhrase | undefined {
@@ -43,21 +42,49 @@ function splitRange(word: string): readonly string[] {
 function readPieces(tokens: readonly Token[]): TimePhrase | undefined {
   const opener = openers(tokens, 0);
   const marked = opener?.meaning === 'marked';
-  const from = readPoint(tokens, opener?.next ?? 0, 'marked');
-  const link = from?.meaning.clock && links(tokens, from.next);
-  if (!link) return undefined;
-  const between = wordAt(tokens, opener ? opener.next - 1 : 0) === 'between';
-  const sign = wordAt(tokens, link.next - 1);
-  if (sign === 'and' && !between) return undefined;
+  const from = readPoint(tokens, opener?.next ?? 0, marked ? 'marked' : 'dated');
+  const link = from && links(tokens, from.next);
+  if (!link || isMerelyJoined(tokens, link.next)) return undefined;
+  const at = link.next;
   return (
-    (sign === '/' ? readInterval(tokens, from.meaning, link.next) : undefined) ??
-    readTo(tokens, { from: from.meaning, marked, at: link.next })
+    readInterval(tokens, from.meaning, at) ??
+    readTo(tokens, { from: from.meaning, marked, at }) ??
+    readDays(tokens, from.meaning, at)
   );
+}
+
+/** An `and` makes a range only after `between`. */
+function isMerelyJoined(tokens: readonly Token[], at: number): boolean {
+  if (wordAt(tokens, at - 1) !== 'and') return false;
+  return !tokens.slice(0, at).some(({ word }) => word === 'between');
+}
+
+/** From one day to another, at whatever time. */
+function readDays(tokens: readonly Token[], from: Point, at: number): TimePhrase | undefined {
+  const to = from.clock ? undefined : readPoint(tokens, at, 'none');
+  if (!from.day || !to?.meaning.day || to.meaning.clock) return undefined;
+  return { parts: [{ says: 'unclear' }], next: to.next };
+}
+
+/** The `to Friday` of `9 to 5 Monday to Friday`. */
+function readFurtherDay(tokens: readonly Token[], { day }: Point, at: number) {
+  const link = day && links(tokens, at);
+  return link && readDays(tokens, { day }, link.next);
+}
+
+/** The place after a time of day, or after a range of them, that stands behind `every Monday`. */
+export function afterHours(tokens: readonly Token[], at: number): number {
+  const range = readRange(tokens, at)?.next;
+  const from = readPoint(tokens, at, 'dated');
+  if (range !== undefined || !from?.meaning.clock) return range ?? at;
+  const link = links(tokens, from.next);
+  const to = link && readPoint(tokens, link.next, 'dated');
+  return to?.meaning.clock ? to.next : from.next;
 }
 
 function readInterval(tokens: readonly Token[], point: Point, at: number): TimePhrase | undefined {
   const minutes = readIsoDuration(wordAt(tokens, at));
-  if (minutes === undefined) return undefined;
+  if (minutes === undefined || !point.clock || wordAt(tokens, at - 1) !== '/') return undefined;
   const parts = [{ says: 'start', point } as const, { says: 'length', minutes } as const];
   return { parts, next: at + 1 };
 }
@@ -77,6 +104,8 @@ function readTo(tokens: readonly Token[], { from, marked, at }: Opening): TimePh
   if (!marked && !dated && !isTelling(tokens, clock, to.meaning.clock)) return undefined;
   const { day, zone } = shared(from, clock, to.meaning);
   const point: Point = { ...from, clock, ...(day ? { day } : {}), ...(zone ? { zone } : {}) };
+  const further = to.meaning.dayBehind && readFurtherDay(tokens, to.meaning, to.next);
+  if (further) return further;
   const end: Point = { ...to.meaning, ...(zone ? { zone } : {}) };
   return {
     parts: [
@@ -108,4 +137,4 @@ function isSure({ style }: Clock): boolean {
   return style === 'named' || style === 'digital';
 }
 
-export const rangeWords: Iterable<string> = [...openers.words, ...links.words, ...midLinks];
+export const rangeWords: Iterable<string> = [...openers.words, ...links.words];

@@ -2,6 +2,7 @@ import { phraseBook, wordSet } from '../phrase-book';
 import { type Token, wordAt } from '../tokens';
 import { readAmount } from './amount';
 import { endsHere } from './length';
+import { afterHours } from './range';
 import type { TimePhrase } from './time-part';
 import { unitMinutes } from './units';
 
@@ -24,7 +25,9 @@ const behindAdverb = wordSet('between every');
 /** Reads `every Monday`, `daily`, `each weekday`: nothing that one activation could be. */
 export function readRecurring(tokens: readonly Token[], at: number): TimePhrase | undefined {
   const next = everyNext(tokens, at) ?? plainly(tokens, at)?.next ?? adverbNext(tokens, at);
-  return next === undefined ? undefined : { parts: [{ says: 'unclear' }], next };
+  return next === undefined
+    ? undefined
+    : { parts: [{ says: 'unclear' }], next: afterHours(tokens, next) };
 }
 
 function everyNext(tokens: readonly Token[], at: number): number | undefined {

@@ -1,3 +1,4 @@
+import { wordSet } from '../phrase-book';
 import { type Token, wordAt } from '../tokens';
 import { amountWords } from './amount';
 import { lengthWords } from './length';
@@ -16,7 +17,7 @@ export const timeWords: ReadonlySet<string> = new Set(
 /** Reads the phrase about time that begins at a token, if one does. */
 export function readTimePhrase(tokens: readonly Token[], at: number): TimePhrase | undefined {
   const word = wordAt(tokens, at);
-  if (!timeWords.has(word) && !/\d|^@$|=|^--|-/.test(word)) return undefined;
+  if (!timeWords.has(word) && !/\d|^@$|=|-/.test(word)) return undefined;
   return readLabelled(tokens, at) ?? readPhrase(tokens, at);
 }
 
@@ -24,12 +25,15 @@ function readPhrase(tokens: readonly Token[], at: number): TimePhrase | undefine
   return readMomentPhrase(tokens, at) ?? readLengthPhrase(tokens, at);
 }
 
-const label = /^(?:--)?(duration|time|length|for|until|till|end|to|start|from|at)(?:=(.*))?$/;
+const labels = wordSet('duration time length for until till end to start from at');
+const dashes = /^--/;
 
 /** `duration=PT45M`, `--until 17:00`: the words of forms and of command lines. */
 function readLabelled(tokens: readonly Token[], at: number): TimePhrase | undefined {
   const word = wordAt(tokens, at);
-  if (!word.startsWith('--') && !word.includes('=')) return undefined;
+  const name = word.split('=', 1)[0]?.replace(dashes, '') ?? '';
+  const marked = dashes.test(word) || word.includes('=') || wordAt(tokens, at + 1) === '=';
+  if (!marked || !labels.has(name)) return undefined;
   const view = viewOf(tokens, at, splitLabel);
   const phrase = readPhrase(view.tokens, 0);
   const next = phrase && placeOf(view, phrase.next);
@@ -37,8 +41,7 @@ function readLabelled(tokens: readonly Token[], at: number): TimePhrase | undefi
 }
 
 function splitLabel(word: string): readonly string[] {
-  const [, name, value] = label.exec(word) ?? [];
-  if (name === undefined) return [word];
-  const marker = name === 'time' ? 'duration' : name;
-  return value ? [marker, value] : [marker];
+  const [name = '', ...values] = word.replace(dashes, '').split('=');
+  if (!labels.has(name)) return word === '=' ? [] : [word];
+  return [name === 'time' ? 'duration' : name, ...values.filter((value) => value !== '')];
 }
