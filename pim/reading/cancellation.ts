@@ -24,7 +24,7 @@ export function readCancellation(
   const verb = cancel(tokens, 0);
   if (!verb) return undefined;
   const found = readTarget({ text, tokens, context }, verb.next);
-  if (!found || found.target.person !== undefined) return { kind: 'nothing' };
+  if (found.target.person !== undefined) return { kind: 'nothing' };
   const rest = tokens.slice(skipTimes(tokens, found.next));
   const { target, roles } = found;
   const names = Object.keys(target).length > 0 || roles.length > 0;

@@ -26,7 +26,8 @@ export function readChannel({ text, tokens }: Message): Wish | undefined {
   const unbound = unbind(tokens, 0);
   if (unbound?.next === tokens.length) return { intent: 'unbind-channel' };
   const run = roleOfBinding(tokens)?.filter(({ word }) => !around.has(word));
-  if (!run || isGuarded(run) || run.some(({ word }) => /[^\p{L}\p{N} <>-]/u.test(word))) return undefined;
+  if (!run || isGuarded(run) || run.some(({ word }) => /[^\p{L}\p{N} <>-]/u.test(word)))
+    return undefined;
   const role = typed(text, run);
   return { intent: 'bind-channel', ...(role === '' ? {} : { role }) };
 }

@@ -1,12 +1,12 @@
 import type { RoleMeant, Ticket } from '../wish';
 import { type FoundFavourite, readFavourite } from './favourite';
+import { readFiller } from './fillers';
 import { mayIntroduceReason, type Reason, readReason } from './reason';
 import { mayBeReason } from './rest';
 import { readTicket } from './ticket';
 import type { SaidTime } from './time/activation-time';
 import { readTimePhrase } from './time/time-phrase';
 import { isWord, roleWord, type Token, typed, wordAt } from './tokens';
-import { readFiller } from './fillers';
 import { readVerb, type Verb } from './verbs';
 
 /** What a clause is read from. */
@@ -160,7 +160,11 @@ function takeReason(source: Source, at: number, draft: ClauseDraft): number | un
   return next;
 }
 
-function partsReason(source: Source, at: number, { roles, times, favourite }: ClauseDraft): boolean {
+function partsReason(
+  source: Source,
+  at: number,
+  { roles, times, favourite }: ClauseDraft,
+): boolean {
   const { text, tokens } = source;
   const isFirst = roles.length + times.length === 0 && favourite === undefined;
   const next = at + 1;

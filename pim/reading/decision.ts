@@ -2,7 +2,7 @@ import type { DecisionWish, ReadingContext, Understanding } from '../wish';
 import { readComment, startsComment } from './comment';
 import type { Message } from './message';
 import { type Found, phraseBook } from './phrase-book';
-import { readTarget } from './target';
+import { type FoundTarget, readTarget } from './target';
 import { readActivationTime } from './time/activation-time';
 import { readTimePhrase } from './time/time-phrase';
 import { type Token, typed, wordAt } from './tokens';
@@ -10,9 +10,15 @@ import { type Token, typed, wordAt } from './tokens';
 type Verdict = DecisionWish['intent'];
 
 const verdicts = phraseBook<Verdict>([
-  ['approve|accept|ok to|sign off on|sign off|green light|greenlight|authorise|authorize', 'approve'],
+  [
+    'approve|accept|ok to|sign off on|sign off|green light|greenlight|authorise|authorize',
+    'approve',
+  ],
   ['i approve|im approving|i accept|grant request|let|allow|ok request|approving', 'approve'],
-  ['go ahead with|give the go ahead to|say yes to|yes to|wave through|permit|thumbs up for', 'approve'],
+  [
+    'go ahead with|give the go ahead to|say yes to|yes to|wave through|permit|thumbs up for',
+    'approve',
+  ],
   ['deny|reject|decline|refuse|turn down|disapprove|veto|say no to|no to|dismiss', 'deny'],
   ['i deny|i reject|i decline|i refuse|do not approve request|knock back|denying', 'deny'],
 ]);
@@ -24,33 +30,40 @@ const answers = phraseBook<Verdict>([
 export const decisionWords: ReadonlySet<string> = verdicts.words;
 
 /** Reads a decision: whose request or which one, and the comment after it. */
-export function readDecision(
-  message: Message,
-  context: ReadingContext,
-): Understanding | undefined {
+export function readDecision(message: Message, context: ReadingContext): Understanding | undefined {
   const verdict = verdictOf(message.tokens, context);
   if (!verdict) return undefined;
   const { text, tokens } = message;
-  const limits = limitsBefore(message, verdict.next);
-  const target = readTarget({ text, tokens, context }, limits.next);
-  if (!target) return { kind: 'nothing' };
-  const after = limitsBefore(message, target.next);
+  const before = limitsAt(message, verdict.next);
+  const target = readTarget({ text, tokens, context }, before.next);
+  const after = limitsAt(message, target.next);
   const comment = readComment({ text, tokens }, after.next, verdict.meaning);
-  const named = Object.keys(target.target).length > 0;
-  const loose = !named && !isMarked(tokens, after.next);
+  const isNamed = Object.keys(target.target).length > 0;
+  const loose = !isNamed && !isMarked(tokens, after.next);
   const asked = wordAt(tokens, after.next) === '?' && !message.polite;
   if (comment === undefined || asked || loose) return { kind: 'nothing' };
-  const time = readActivationTime([...limits.times, ...after.times], context);
-  const wish = {
-    intent: verdict.meaning,
-    roles: target.roles,
-    ...(named ? { target: target.target } : { missing: ['target' as const] }),
+  const times = [...before.times, ...after.times];
+  // `approve 4 tomorrow` is no decision of now, and there is none for later.
+  if (times.some(({ says }) => says !== 'length')) return { kind: 'nothing' };
+  const time = readActivationTime(times, context);
+  const wish = decisionWish(verdict.meaning, target, time, comment);
+  return 'problem' in time ? { kind: 'unclear', unclear: time, wish } : { kind: 'wish', wish };
+}
+
+function decisionWish(
+  intent: Verdict,
+  { target, roles }: FoundTarget,
+  time: ReturnType<typeof readActivationTime>,
+  comment: string,
+): DecisionWish {
+  const isNamed = Object.keys(target).length > 0;
+  return {
+    intent,
+    roles,
+    ...(isNamed ? { target } : { missing: ['target'] }),
     ...('problem' in time || time.minutes === undefined ? {} : { minutes: time.minutes }),
     ...(comment === '' ? {} : { justification: comment }),
   };
-  return 'problem' in time
-    ? { kind: 'unclear', unclear: time, wish }
-    : { kind: 'wish', wish };
 }
 
 /** `yes 8a3f` decides; `yes` alone answers a question. */
@@ -71,7 +84,7 @@ function isMarked(tokens: readonly Token[], from: number): boolean {
 }
 
 /** `for 1 hour only`. */
-function limitsBefore({ text, tokens }: Message, from: number) {
+function limitsAt({ text, tokens }: Message, from: number) {
   const phrase = readTimePhrase(tokens, from);
   if (!phrase) return { next: from, times: [] };
   const said = typed(text, tokens, from, phrase.next);

@@ -10,9 +10,18 @@ const sets = 'roles role set bundle favourite favorite favourites favorites pres
 const setWords = wordSet(sets);
 const lead = wordSet('my the favourite favorite preset bundle set "');
 const again = phraseBook<string>([
-  ['same as yesterday|same as last time|same again|the same again|same as before|the same as before', 'last'],
-  ['same as last|the same as last time|same thing again|the same as yesterday|what i had last time', 'last'],
-  ['my last role again|my last role|my last roles|last one again|the last one again|last time', 'last'],
+  [
+    'same as yesterday|same as last time|same again|the same again|same as before|the same as before',
+    'last',
+  ],
+  [
+    'same as last|the same as last time|same thing again|the same as yesterday|what i had last time',
+    'last',
+  ],
+  [
+    'my last role again|my last role|my last roles|last one again|the last one again|last time',
+    'last',
+  ],
   ['my last activation again|my last activation|repeat my last activation|repeat last', 'last'],
   ['what i had yesterday|what i had before|same as usual', 'last'],
   ['my usual|the usual|my usual roles|my usual role|the usual roles|usual|the usual role', 'usual'],
@@ -24,7 +33,10 @@ export const favouriteWords: ReadonlySet<string> = new Set([...again.words, ...s
 
 /** Reads a saved set of roles by its name (`my morning bundle`), `my usual`, or `same again`. */
 export function readFavourite(
-  { tokens, favourites }: { readonly tokens: readonly Token[]; readonly favourites: readonly string[] },
+  {
+    tokens,
+    favourites,
+  }: { readonly tokens: readonly Token[]; readonly favourites: readonly string[] },
   at: number,
 ): FoundFavourite | undefined {
   return readSaved(tokens, at, favourites) ?? readKnown(tokens, at);

@@ -6,11 +6,26 @@ export type Filler = 'nothing' | 'all' | 'anymore';
 const fillers = phraseBook<Filler>([
   ['for me|for myself|please|pls|plz|thanks|thx|"|again|role :|role =|with ticket|with', 'nothing'],
   ['a|an|the|my|own|me|my own|myself|role|roles|rights|right|permission|permissions', 'nothing'],
-  ['privilege|privileges|privs|assignment|assignments|session|back|group|groups|membership', 'nothing'],
-  ['activation|activations|elevation|admin access|access|access to|window of|window|duration', 'nothing'],
-  ['duration :|duration =|--duration|--duration =|--ticket|--role|--role =|--for|time :', 'nothing'],
-  ['ticket :|start :|end :|scope :|temporarily|temp|temporary|kindly|hi|hey|thank you|also', 'nothing'],
-  ['i need it|i need this|i need that|need it|need this|i want it|if possible|real quick', 'nothing'],
+  [
+    'privilege|privileges|privs|assignment|assignments|session|back|group|groups|membership',
+    'nothing',
+  ],
+  [
+    'activation|activations|elevation|admin access|access|access to|window of|window|duration',
+    'nothing',
+  ],
+  [
+    'duration :|duration =|--duration|--duration =|--ticket|--role|--role =|--for|time :',
+    'nothing',
+  ],
+  [
+    'ticket :|start :|end :|scope :|temporarily|temp|temporary|kindly|hi|hey|thank you|also',
+    'nothing',
+  ],
+  [
+    'i need it|i need this|i need that|need it|need this|i want it|if possible|real quick',
+    'nothing',
+  ],
   ['quick|quickly|just|only|tops|eligible|privileged access|level access|status|hat', 'nothing'],
   ['[|]|(|)|level|powers|power|account|up to|on|up|in|bot|pim|today only|cheers|ta', 'nothing'],
   ['everything|all|all roles|all my roles|all of my roles|all of them|all active roles', 'all'],

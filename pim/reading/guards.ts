@@ -54,7 +54,9 @@ export function isGuarded(tokens: readonly Token[]): boolean {
 
 /** Whether words begin by taking back what went before: `- not yet`, `- but only if Grace agrees`. */
 export function takesBack(tokens: readonly Token[]): boolean {
-  return has(turns, tokens.slice(0, 2));
+  // `can't wait until five` is a reason.
+  const hurries = tokens[0]?.word === 'cant' && tokens[1]?.word === 'wait';
+  return !hurries && has(turns, tokens.slice(0, 2));
 }
 
 /** Whether a reason is more of a condition than a reason, or names others for whom it would be. */

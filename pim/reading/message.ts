@@ -18,10 +18,16 @@ const opening = phraseBook<Manner>([
   ['good morning|good afternoon|good evening|good day|morning|howdy', 'greeting'],
   ['pim|bot|pim bot|pimbot|@pim|@bot|@pim bot|@pimbot', 'address'],
   ['please|pls|plz|plase|kindly|ok|okay|so|well', 'please'],
-  ['i want to|i need to|i would like to|id like to|i wish to|let me|i have to|id love to', 'please'],
+  [
+    'i want to|i need to|i would like to|id like to|i wish to|let me|i have to|id love to',
+    'please',
+  ],
   ['i want you to|i need you to|i would like you to|go ahead and', 'please'],
   ['can you|could you|can u|could u|will you please|would you please|can you please', 'polite'],
-  ['could you please|could you kindly|would you be so kind and|would you be so kind as to', 'polite'],
+  [
+    'could you please|could you kindly|would you be so kind and|would you be so kind as to',
+    'polite',
+  ],
   ['may i ask you to|is it possible to|would it be possible to|any chance you could', 'polite'],
 ]);
 const closing = wordSet('please pls plz thanks thx ty cheers ! . , ; : tia');
@@ -32,7 +38,7 @@ export const mannerWords: ReadonlySet<string> = new Set([...opening.words, ...th
 
 export function readManners(text: string, tokens: readonly Token[]): Message {
   const met = new Set<Manner>();
-  let start = skipSigns(tokens, 0);
+  let start = skipSigns(tokens, isSlashCommand(text) ? 1 : 0);
   for (let found = opening(tokens, start); found; found = opening(tokens, start)) {
     met.add(found.meaning);
     start = skipSigns(tokens, found.next);
@@ -45,6 +51,11 @@ export function readManners(text: string, tokens: readonly Token[]): Message {
     thanked: tokens.slice(end).some(({ word }) => thanks.has(word) || word === 'thank'),
     polite: met.has('polite'),
   };
+}
+
+/** `/pim activate …`, as other bots want it. */
+function isSlashCommand(text: string): boolean {
+  return /^\s*\/[a-z0-9]{1,20}\s/i.test(text);
 }
 
 function skipSigns(tokens: readonly Token[], from: number): number {

@@ -30,7 +30,9 @@ function readRequester(
 }
 
 function bare(word: string): string {
-  return word.replace(/s$/, '') === '' ? word : word.replace(/(?<=e|a|n|h|r|y|o|i|l|d|t|k|m)s$/, '');
+  return word.replace(/s$/, '') === ''
+    ? word
+    : word.replace(/(?<=e|a|n|h|r|y|o|i|l|d|t|k|m)s$/, '');
 }
 
 /** Capitals alone make no name: what is theirs, or a word before or after, has to tell that it is one. */
@@ -48,7 +50,9 @@ function readName(text: string, tokens: readonly Token[], at: number): Found<str
 
 function isTold(tokens: readonly Token[], from: number, next: number): boolean {
   const after = wordAt(tokens, next);
-  return told.has(wordAt(tokens, from - 1)) || requests.has(after) || after === 'have' || after === 's';
+  return (
+    told.has(wordAt(tokens, from - 1)) || requests.has(after) || after === 'have' || after === 's'
+  );
 }
 
 const told = wordSet('from by does is has of do');

@@ -30,7 +30,7 @@ const entities: ReadonlyMap<string, string> = new Map([
 function withoutMarkup(text: string): string {
   return text
     .replaceAll('\r', '')
-    .replace(/^\s*<at>[^<]{0,100}<\/at>/, ' ')
+    .replace(/^\s*<at>[^<]{0,80}(?:bot|pim)[^<]{0,20}<\/at>/i, '@bot ')
     .replaceAll(/<\/?at(?: [^<>]{0,100})?>/g, '')
     .replaceAll(/<\/?(?:p|div)(?: [^<>]{0,100})?>/g, ' ')
     .replaceAll(/<br ?\/?>/g, '\n')

@@ -89,7 +89,7 @@ function nextLabel(tokens: readonly Token[], from: number): number {
   return tokens.length;
 }
 
-const around = /^[\s:,;=]+|[\s;]+$/g;
+const around = /^[\s:,;]+|[\s;]+$/g;
 
 /** The words from one token to before another as typed, brackets and stars that are no tokens included. */
 export function reasonBetween(

@@ -1,6 +1,6 @@
 import type { ClauseDraft, Source } from './clause';
-import { isHinged } from './guards';
 import { readFiller } from './fillers';
+import { isHinged } from './guards';
 import { mayIntroduceReason } from './reason';
 import { readTicket } from './ticket';
 import { readTimePhrase } from './time/time-phrase';
@@ -8,7 +8,7 @@ import { isWord, roleWord, type Token, wordAt } from './tokens';
 import { readVerb } from './verbs';
 import { tellsOfWork } from './work-words';
 
-const separators = new Set([',', ';', '.', '\n', '-', '—', ')', ']', '!']);
+const separators = new Set([',', '.', '\n', '-', '—', ')', ']', '!']);
 
 /**
  * Whether all that follows is the reason of a command that is whole without it: after a separator or a
@@ -25,22 +25,20 @@ export function mayBeReason(source: Source, at: number, draft: ClauseDraft): boo
   return isAfterSeparator(source, at) || (isAfterTime(source, at) && tellsOfWork(text, words));
 }
 
-/** Whether something else than a reason begins here. */
-function continues({ text, tokens }: Source, at: number): boolean {
-  return (
-    wordAt(tokens, at) === roleWord ||
-    wordAt(tokens, at) === 'for' ||
-    readTimePhrase(tokens, at) !== undefined ||
-    readTicket(text, tokens, at) !== undefined ||
-    mayIntroduceReason(tokens, at) ||
-    isOnlyFillers(tokens, at)
-  );
+/** Whether something else than a reason begins here, perhaps after words that change nothing. */
+function continues({ text, tokens }: Source, from: number): boolean {
+  if (['for', 'and'].includes(wordAt(tokens, from)) || mayIntroduceReason(tokens, from))
+    return true;
+  let at = from;
+  for (let filler = readFiller(tokens, at); filler; filler = readFiller(tokens, at)) {
+    at = filler.next;
+  }
+  const known = readTimePhrase(tokens, at) ?? readTicket(text, tokens, at);
+  return wordAt(tokens, at) === roleWord || known !== undefined || (at > from && ends(tokens, at));
 }
 
-function isOnlyFillers(tokens: readonly Token[], from: number): boolean {
-  let at = from;
-  for (let filler = readFiller(tokens, at); filler; filler = readFiller(tokens, at)) at = filler.next;
-  return at > from && (at >= tokens.length || !isWord(tokens[at]));
+function ends(tokens: readonly Token[], at: number): boolean {
+  return at >= tokens.length || !isWord(tokens[at]);
 }
 
 function isSecondCommand(tokens: readonly Token[], at: number): boolean {

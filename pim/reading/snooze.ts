@@ -6,14 +6,17 @@ import { readTimePhrase } from './time/time-phrase';
 import { typed } from './tokens';
 
 const snooze = phraseBook([
-  ['remind me|remind me again|snooze|snooze it|snooze this|ask me again|ask again|ping me', 'snooze'],
+  [
+    'remind me|remind me again|snooze|snooze it|snooze this|ask me again|ask again|ping me',
+    'snooze',
+  ],
   ['nudge me|ping me again|ask me|snooze the reminder|snooze reminder|snooze that', 'snooze'],
   ['not now remind me|not now , remind me|not now ask me again|snooze reminders', 'snooze'],
 ]);
 const about = phraseBook([
-  ['later|about it|about this|about that|of it|of this|again|please|for|a bit later|then', 'about'],
+  ['later|about it|about this|about that|of it|of this|again|please|a bit later|then', 'about'],
   ['about my approvals|about approvals|about reviews|about my reviews|about the request', 'about'],
-  ['later today|in a bit|in a while|some other time|another time|,|.|until', 'about'],
+  ['later today|in a bit|in a while|some other time|another time|,|.', 'about'],
 ]);
 
 export const snoozeWords: ReadonlySet<string> = new Set([...snooze.words, ...about.words]);
@@ -26,8 +29,9 @@ export function readSnooze(message: Message, context: ReadingContext): Understan
   const times: SaidTime[] = [];
   let at = verb.next;
   while (at < tokens.length) {
-    const phrase = readTimePhrase(tokens, at);
-    const next = phrase?.next ?? about(tokens, at)?.next;
+    const filler = about(tokens, at);
+    const phrase = filler ? undefined : readTimePhrase(tokens, at);
+    const next = filler?.next ?? phrase?.next;
     if (next === undefined) return undefined;
     const said = typed(text, tokens, at, next);
     times.push(...(phrase?.parts ?? []).map((part) => ({ ...part, said })));
@@ -48,4 +52,3 @@ function remindAt(times: readonly SaidTime[], context: ReadingContext): Understa
   const startsAt = time.startsAt ?? time.endsAt;
   return { kind: 'wish', wish: { intent: 'snooze', ...(startsAt ? { startsAt } : {}) } };
 }
-

@@ -20,19 +20,23 @@ const lead = phraseBook<'lead' | 'all'>([
   ['request|the request|my request|req|request id|request number|request no|id|number|no', 'lead'],
   ['requests|the requests|this request|that request|it|that|this|the one|the', 'lead'],
   ['my requests|my pending request|my open request|my pending|my scheduled|my|pending', 'lead'],
-  ['the activation request|my activation request|my activation|activation|activation request', 'lead'],
+  [
+    'the activation request|my activation request|my activation|activation|activation request',
+    'lead',
+  ],
   ['from|by|of|for|both of|both|scheduled activation|scheduled|open request|role|[|(|#', 'lead'],
   ['in|access|s|activations|pending request|nr|no .|request nr|ticket', 'lead'],
   ['all|all requests|all pending requests|everything|all of them|every request|them all', 'all'],
   ['all pending|every pending request|all open requests|the lot|everyone', 'all'],
 ]);
-const joiners = wordSet('and , & or + ) ] "');
+const joiners = wordSet('and , & +');
 const signs = wordSet(': -');
+const closing = wordSet(') ] now request');
 
 export const targetWords: ReadonlySet<string> = lead.words;
 
-/** Reads whose request or which ones are meant, after the verb; nothing where other words stand there. */
-export function readTarget(source: TargetSource, from: number): FoundTarget | undefined {
+/** Reads whose request or which ones are meant, after the verb; an empty target where it is not said. */
+export function readTarget(source: TargetSource, from: number): FoundTarget {
   const found: { ids: string[]; person?: string; all?: true; roles: RoleMeant[] } = {
     ids: [],
     roles: [],
@@ -65,7 +69,9 @@ function step(source: TargetSource, at: number, found: Collected): number | unde
     found.roles.push(...token.roles);
     return at + 1;
   }
-  return takeId(source, at, found) ?? takePerson(source, at, found) ?? takeLead(text, tokens, at, found);
+  return (
+    takePerson(source, at, found) ?? takeId(source, at, found) ?? takeLead(text, tokens, at, found)
+  );
 }
 
 function takeId(
@@ -76,7 +82,8 @@ function takeId(
   const idAt = isBeforeId(tokens, at, found) ? at + 1 : at;
   const id = typed(text, tokens, idAt, idAt + 1).replace(/^#/, '');
   const known = context.approvals?.some((request) => request.id.toLowerCase() === id.toLowerCase());
-  const form = isRequestId(id) && !(idAt > at && signs.has(wordAt(tokens, at)) && /^[a-z]+$/.test(id));
+  const form =
+    isRequestId(id) && !(idAt > at && signs.has(wordAt(tokens, at)) && /^[a-z]+$/.test(id));
   if (!known && !form) return undefined;
   // A second id counts only where it is joined to the first.
   if (found.ids.length > 0 && idAt === at) return undefined;
@@ -103,11 +110,10 @@ function takeLead(
   at: number,
   found: Collected,
 ): number | undefined {
+  if (found.ids.length > 0) return closing.has(wordAt(tokens, at)) ? at + 1 : undefined;
   const hit = lead(tokens, at);
   if (hit?.meaning === 'all') found.all = true;
-  if (hit) return hit.next;
-  const closes = found.ids.length > 0 && [')', ']', '"', 'now'].includes(wordAt(tokens, at));
-  return closes ? at + 1 : undefined;
+  return hit?.next;
 }
 
 const words = wordSet(

@@ -14,11 +14,14 @@ const gitHub = /^(?:[\w.-]{1,60}\/[\w.-]{1,60})#(\d{1,10})$|^GH-(\d{1,10})$/i;
 const hash = /^#\d{1,12}$/;
 const number = /^#?[A-Za-z]{0,10}-?\d[\dA-Za-z-]{0,20}$/;
 const address =
-  /^https?:\/\/(?:[\w.-]{1,200}\/browse\/([A-Z][A-Z0-9]{1,9}-\d{1,10})|github\.com\/([\w.-]{1,60}\/[\w.-]{1,60})\/(?:issues|pull)\/(\d{1,10})|dev\.azure\.com\/[\w./%-]{1,200}\/_workitems\/edit\/(\d{1,10}))\/?$/i;
+  /^https?:\/\/(?:[\w.-]{1,200}\/browse\/(?<jira>[A-Z][A-Z0-9]{1,9}-\d{1,10})|github\.com\/[\w.-]{1,60}\/[\w.-]{1,60}\/(?:issues|pull)\/(?<github>\d{1,10})|dev\.azure\.com\/[\w./%-]{1,200}\/_workitems\/edit\/(?<devops>\d{1,10}))\/?$/i;
 const noTickets = wordSet('COVID UTF ISO SHA TLS RFC CVE KB SG AU RG');
 
 const announced = phraseBook<string | undefined>([
-  ['ticket|ticket :|ticket =|ticket number|ticket number :|ticket no|ticket id|ticket is', undefined],
+  [
+    'ticket|ticket :|ticket =|ticket number|ticket number :|ticket no|ticket id|ticket is',
+    undefined,
+  ],
   ['case|case number|case no|case :|incident|incident number|incident :', undefined],
   ['change|change request|change number|change :|work item|task|issue|bug|req', undefined],
   ['--ticket|--ticket =|ref|ref :|reference|reference :|tkt|tkt :|ticket nr|chg|inc', undefined],
@@ -67,11 +70,21 @@ function ofDevelopment(word: string): Ticket | undefined {
   const [, workItem] = devOps.exec(word) ?? [];
   if (workItem) return { number: workItem, system: 'Azure DevOps' };
   const [, issue, short] = gitHub.exec(word) ?? [];
-  if (issue ?? short) return { number: issue ?? short ?? '', system: 'GitHub' };
-  const [, browsed, , hubIssue, edited] = word.length < 500 ? (address.exec(word) ?? []) : [];
-  if (browsed) return { number: browsed, system: 'Jira' };
-  if (hubIssue) return { number: hubIssue, system: 'GitHub' };
-  return edited ? { number: edited, system: 'Azure DevOps' } : undefined;
+  const number = issue ?? short;
+  return number ? { number, system: 'GitHub' } : ofAddress(word);
+}
+
+const longestAddress = 500;
+
+function ofAddress(word: string): Ticket | undefined {
+  const found = word.length < longestAddress ? address.exec(word)?.groups : undefined;
+  const systems = [
+    ['Jira', found?.jira],
+    ['GitHub', found?.github],
+    ['Azure DevOps', found?.devops],
+  ] as const;
+  const [system, number] = systems.find(([, one]) => one !== undefined) ?? [];
+  return system && number ? { system, number } : undefined;
 }
 
 function ofJira(word: string): Ticket | undefined {
@@ -90,5 +103,12 @@ export function ticketOf(text: string): Ticket {
 
 /** The tickets that a reason mentions. */
 export function findTickets(text: string, tokens: readonly Token[]): readonly Ticket[] {
-  return [...tokens.keys()].flatMap((at) => readTicket(text, tokens, at)?.ticket ?? []);
+  const found: Ticket[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const hit = readTicket(text, tokens, at);
+    if (hit) found.push(hit.ticket);
+    at = hit?.next ?? at + 1;
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import {
   longestMessage,
   type ReadingContext,
+  type RoleMeant,
   type Target,
   type Understanding,
   type Wish,
@@ -11,6 +12,7 @@ import { readChannel } from './channel';
 import { readDecision } from './decision';
 import { translate } from './languages/translate';
 import { type Message, readManners } from './message';
+import { readPerson } from './person';
 import { readChoice, readFixedPhrase } from './phrases';
 import { prepare } from './prepare';
 import { readQuestion } from './questions';
@@ -19,7 +21,6 @@ import { markRoles } from './roles/mark-roles';
 import { readSnooze } from './snooze';
 import { readSuggestion } from './suggestion';
 import { looksLikeRequestId } from './target';
-import { readPerson } from './person';
 import { readTimePhrase } from './time/time-phrase';
 import { isWord, roleWord, tokenise } from './tokens';
 import { readVerb } from './verbs';
@@ -115,16 +116,35 @@ function targetOf(
     const ids = tokens.filter(looksLikeRequestId).map(({ start, end }) => text.slice(start, end));
     return ids.length > 0 ? { target: { ids: ids.map((id) => id.replace(/^#/, '')) } } : {};
   }
-  if (intent !== 'who-has' || !['does', 'is', 'has', 'do'].includes(tokens[0]?.word ?? '')) return {};
+  if (intent !== 'who-has' || !['does', 'is', 'has', 'do'].includes(tokens[0]?.word ?? ''))
+    return {};
   const person = readPerson({ text, tokens, context }, 1)?.meaning;
   return person === undefined ? {} : { target: { person } };
 }
 
 const suggestive = 2;
 
+/** What is said of requests and other people is known without what this person holds. */
+const ofGrants: ReadonlySet<Wish['intent']> = new Set([
+  'activate',
+  'deactivate',
+  'extend',
+  'renew',
+  'list-eligible',
+  'list-active',
+]);
+
+function isAboutGrants(wish: Wish): boolean {
+  return ofGrants.has(wish.intent) || ('roles' in wish && wish.roles.some(isDoubtful));
+}
+
+function isDoubtful({ names, ambiguous }: RoleMeant): boolean {
+  return ambiguous || names.length === 0;
+}
+
 /** Whether only the names of what the person holds can tell what these words are. */
 function dependsOnGrants(understood: Understanding, { tokens }: Message): boolean {
-  if (understood.kind === 'wish') return 'roles' in understood.wish && understood.wish.intent !== 'suggest-role';
+  if (understood.kind === 'wish') return isAboutGrants(understood.wish);
   if (understood.kind === 'unclear') return understood.unclear.problem !== 'message-too-long';
   if (understood.kind !== 'nothing' || tokens.length < suggestive) return false;
   return tokens.some((_, at) => readVerb(tokens, at) ?? readTimePhrase(tokens, at));

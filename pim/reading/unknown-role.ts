@@ -5,7 +5,9 @@ import type { Token } from './tokens';
 const mostWords = 8;
 const determiners = wordSet('the a an my our your his her their this that these those');
 const called = wordSet('role roles admin administrator operator reader contributor owner group');
-const others = wordSet('for to from and then with on in at by of as');
+const others = wordSet(
+  'for to from and then with on in at by of as is was are were be has have it they',
+);
 
 /**
  * The words after `activate` that name no role that is known: perhaps one that the organisation made
@@ -19,8 +21,10 @@ export function unknownRole(text: string, words: readonly Token[]): string | und
   const run = text.slice(first.start, last.end);
   const whole = words.every((token, at) => at === 0 || isNext(text, words[at - 1], token));
   const thing = thingWords(text, first) && !called.has(last.word);
-  const more = words.some(({ word }) => others.has(word) || word.includes('@') || word.includes('/'));
-  return whole && !thing && !more ? run : undefined;
+  const more = words.some(
+    ({ word }) => others.has(word) || word.includes('@') || word.includes('/'),
+  );
+  return whole && !thing && !more && isNamed(run, words) ? run : undefined;
 }
 
 function isNext(text: string, before: Token | undefined, token: Token): boolean {
@@ -30,4 +34,9 @@ function isNext(text: string, before: Token | undefined, token: Token): boolean 
 function thingWords(text: string, first: Token): boolean {
   const before = text.slice(0, first.start).trimEnd().split(/\s/).at(-1)?.toLowerCase() ?? '';
   return determiners.has(before) || determiners.has(first.word);
+}
+
+/** Several small words that call nothing a role are some other thing: `tpe new phone system`. */
+function isNamed(run: string, words: readonly Token[]): boolean {
+  return words.length === 1 || called.has(words.at(-1)?.word ?? '') || /[\p{Lu}\d-]/u.test(run);
 }

@@ -3,27 +3,20 @@ import { decisionWords } from './decision';
 import { favouriteWords } from './favourite';
 import { fillerWords } from './fillers';
 import { guardedWords, guardWords } from './guards';
+import { guardWords as guardWordsOf, languageWords } from './languages/translate';
 import { mannerWords } from './message';
 import { phraseWords } from './phrases';
+import { questionWords } from './questions';
 import { reasonWords } from './reason';
-import { roleWords } from './roles/role-words';
+import { roleWords } from './roles/role-vocabulary';
 import { snoozeWords } from './snooze';
 import { type Speller, speller } from './spelling/speller';
-import { ticketWords } from './ticket';
-import { timeWords } from './time/time-words';
-import { guardWords as guardWordsOf, languageWords } from './languages/translate';
+import { suggestionWords } from './suggestion';
 import { targetWords } from './target';
+import { ticketWords } from './ticket';
+import { timeWords } from './time/time-phrase';
 import { verbWords } from './verbs';
 import { workWords } from './work-words';
-
-const questionWords =
-  `what which who whom whose when where why how long often many much does did eligible available active
-   activated current pending open scheduled upcoming planned approval approvals review reviews history
-   audit settings preferences timezone zone language working hours statistics usage status happened
-   denied rejected refused declined reason denial left remaining difference between explain describe
-   tell about maximum need needs requires waiting awaiting suggest recommend least privileged lets
-   allows required permission options commands instructions everyone people currently stuck elevated
-   longest denial rejection expire expires activations requests notifications`.split(/\s+/);
 
 const english: readonly Iterable<string>[] = [
   cancellationWords,
@@ -36,6 +29,7 @@ const english: readonly Iterable<string>[] = [
   questionWords,
   reasonWords,
   snoozeWords,
+  suggestionWords,
   targetWords,
   ticketWords,
   timeWords,

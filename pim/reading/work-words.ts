@@ -49,7 +49,5 @@ export function tellsOfWork(text: string, tokens: readonly Token[]): boolean {
   const last = tokens.findLast(({ word }) => /[\p{L}\p{N}]/u.test(word));
   if (last === undefined || people.has(last.word)) return false;
   if (tokens.some(({ word }) => word.includes('@'))) return false;
-  return tokens.some(
-    ({ word, start, end }) => work.has(word) || deed.test(text.slice(start, end)),
-  );
+  return tokens.some(({ word, start, end }) => work.has(word) || deed.test(text.slice(start, end)));
 }

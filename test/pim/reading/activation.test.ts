@@ -1,6 +1,6 @@
-import { nothing, read, wish } from './reading';
+import { nothing, read, unclear, wish } from './reading';
 
-const exchange = { intent: 'activate', role: 'exchange admin', minutes: 120 };
+const exchange = { intent: 'activate', role: 'Exchange Administrator', minutes: 120 };
 
 describe('understand, of a wish for a role', () => {
   it.each([
@@ -30,7 +30,7 @@ describe('understand, of a wish for a role', () => {
     expect(read(text)).toEqual(wish(exchange));
   });
 
-  it('keeps the role as it was typed, without what was put around it', () => {
+  it('knows the role by its name, and where it is wanted', () => {
     expect(read('ACTIVATE my Exchange Administrator ROLE')).toEqual(
       wish({ intent: 'activate', role: 'Exchange Administrator' }),
     );
@@ -45,25 +45,57 @@ describe('understand, of a wish for a role', () => {
     );
   });
 
-  it('lets a name through that it does not know, after a word that is only about roles', () => {
-    expect(read('activate Contoso Tier 1 Operator for 2h')).toEqual(
-      wish({ intent: 'activate', role: 'Contoso Tier 1 Operator', minutes: 120 }),
+  it('reads several roles of one wish', () => {
+    expect(read('activate exchange admin, sharepoint admin and teams admin for 2h')).toEqual(
+      wish({
+        intent: 'activate',
+        role: 'Exchange Administrator & SharePoint Administrator & Teams Administrator',
+        minutes: 120,
+      }),
     );
-    expect(read('activate constructor')).toEqual(wish({ intent: 'activate', role: 'constructor' }));
+  });
+
+  it('says which name it does not know, after a word that is only about roles', () => {
+    expect(read('activate Contoso Tier 1 Operator for 2h')).toEqual({
+      ...(unclear('role-unknown', 'Contoso Tier 1 Operator') as object),
+      wish: { intent: 'activate', minutes: 120 },
+    });
+    expect(read('activate constructor')).toMatchObject({
+      unclear: { problem: 'role-unknown', said: 'constructor' },
+    });
     expect(read('I need Contoso Tier 1 Operator for 2h')).toEqual(nothing);
   });
 
-  it.each(['Exchange Administrator', 'exchange admin', 'GA'])(
-    'takes %p alone for a draft',
-    (role) => {
-      expect(read(role)).toEqual(wish({ intent: 'activate', role }));
-    },
-  );
+  it.each([
+    ['Exchange Administrator', 'Exchange Administrator'],
+    ['exchange admin', 'Exchange Administrator'],
+    ['GA', 'Global Administrator'],
+  ])('takes %p alone for a draft', (said, role) => {
+    expect(read(said)).toEqual(wish({ intent: 'activate', role }));
+  });
 
   it.each(['activate', 'elevate me', 'activate my role', 'please activate a role'])(
     'reads %p, and leaves open which',
     (text) => {
-      expect(read(text)).toEqual(wish({ intent: 'activate' }));
+      expect(read(text)).toEqual(wish({ intent: 'activate', missing: ['role'] }));
+    },
+  );
+
+  it.each([
+    ['extend exchange admin by 30 min', { minutes: 30 }],
+    ['keep exchange admin for another 30 minutes', { minutes: 30 }],
+    ['add 30 minutes to my exchange admin', { minutes: 30 }],
+    ['I need more time on exchange admin', { missing: ['duration'] }],
+  ])('takes %p for more of what is on', (text, parts) => {
+    expect(read(text)).toEqual(
+      wish({ intent: 'extend', role: 'Exchange Administrator', ...parts }),
+    );
+  });
+
+  it.each(['renew Exchange Admin', 'extend my eligibility for exchange admin'])(
+    'takes %p for more of the eligibility',
+    (text) => {
+      expect(read(text)).toEqual(wish({ intent: 'renew', role: 'Exchange Administrator' }));
     },
   );
 });
@@ -108,7 +140,11 @@ describe('understand, of a reason', () => {
 
   it('does not take the length of an outage for the length of the wish', () => {
     expect(read('activate exchange admin for the 3 hour outage')).toEqual(
-      wish({ intent: 'activate', role: 'exchange admin', justification: 'the 3 hour outage' }),
+      wish({
+        intent: 'activate',
+        role: 'Exchange Administrator',
+        justification: 'the 3 hour outage',
+      }),
     );
   });
 
@@ -131,7 +167,7 @@ describe('understand, of a ticket', () => {
     [', ticket: INC0012345, mailbox outage', snow('INC0012345'), 'mailbox outage'],
     ['with ticket #77', { number: '77' }, undefined],
     ['because INC0012345 says so', snow('INC0012345'), 'INC0012345 says so'],
-    ['because of ticket OPS-7: stuck', { number: 'OPS-7', system: 'Jira' }, 'ticket OPS-7: stuck'],
+    ['because of ticket OPS-7: stuck', { number: 'OPS-7', system: 'Jira' }, 'stuck'],
     ['because of COVID-19', undefined, 'COVID-19'],
     ['because https://x.example/INC0012345 broke', undefined, 'https://x.example/INC0012345 broke'],
   ])('reads %p', (said, ticket, justification) => {

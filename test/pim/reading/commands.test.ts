@@ -1,4 +1,4 @@
-import { nothing, read, unclear, wish } from './reading';
+import { nothing, read, wish } from './reading';
 
 describe('understand, of a decision', () => {
   it.each([
@@ -9,39 +9,50 @@ describe('understand, of a decision', () => {
     ['approve (7KQ2)', { target: '7KQ2' }],
     ['approve: 7KQ2', { target: '7KQ2' }],
     ['approve GHTK', { target: 'GHTK' }],
+    ['can you approve 7KQ2?', { target: '7KQ2' }],
+    ['approve 7KQ2 and 8ABC', { target: '7KQ2 & 8ABC' }],
+    ['approve 7KQ2, 8ABC', { target: '7KQ2 & 8ABC' }],
+    ['approve all', { target: 'all' }],
+    ['approve everything', { target: 'all' }],
+    ["approve Ada's request", { target: 'Ada' }],
+    ['approve the request from Ada Lindqvist', { target: 'Ada Lindqvist' }],
+    ['approve 7KQ2 for 1 hour', { target: '7KQ2', minutes: 60 }],
+    ['approve for 1 hour only: 7KQ2', { target: '7KQ2', minutes: 60 }],
     ['approve 4', { target: '4' }],
-    ['approve 7KQ2 looks fine', { target: '7KQ2', comment: 'looks fine' }],
-    ['approve 7KQ2, looks fine.', { target: '7KQ2', comment: 'looks fine.' }],
-    ['approve 7KQ2 because WHY not?', { target: '7KQ2', comment: 'WHY not?' }],
-    ['approve 7KQ2: planned <b>change</b>', { target: '7KQ2', comment: 'planned <b>change</b>' }],
-    ['approve 7KQ2 - ticket checks out', { target: '7KQ2', comment: 'ticket checks out' }],
-    ['approve 7KQ2: no problem', { target: '7KQ2', comment: 'no problem' }],
-    ['approve 7KQ2 no objections', { target: '7KQ2', comment: 'no objections' }],
-    ['approve', {}],
-    ['approve it', {}],
-    ['approve: fine', { comment: 'fine' }],
-    ['approve because it was planned', { comment: 'it was planned' }],
+    ['approve 7KQ2 looks fine', { target: '7KQ2', justification: 'looks fine' }],
+    ['approve 7KQ2, looks fine.', { target: '7KQ2', justification: 'looks fine.' }],
+    ['approve 7KQ2 because WHY not?', { target: '7KQ2', justification: 'WHY not?' }],
+    [
+      'approve 7KQ2: planned <b>change</b>',
+      { target: '7KQ2', justification: 'planned <b>change</b>' },
+    ],
+    ['approve 7KQ2 - ticket checks out', { target: '7KQ2', justification: 'ticket checks out' }],
+    ['approve 7KQ2: no problem', { target: '7KQ2', justification: 'no problem' }],
+    ['approve 7KQ2 no objections', { target: '7KQ2', justification: 'no objections' }],
+    ['approve', { missing: ['target'] }],
+    ['approve it', { missing: ['target'] }],
+    ['approve: fine', { justification: 'fine', missing: ['target'] }],
+    ['approve because it was planned', { justification: 'it was planned', missing: ['target'] }],
   ])('reads %p', (text, parts) => {
     expect(read(text)).toEqual(wish({ intent: 'approve', ...parts }));
   });
 
   it.each([
     ['deny 7KQ2', { target: '7KQ2' }],
-    ['deny 7KQ2 no ticket', { target: '7KQ2', comment: 'no ticket' }],
-    ['reject 7KQ2: not needed', { target: '7KQ2', comment: 'not needed' }],
-    ['decline 7kq2 - wrong role', { target: '7kq2', comment: 'wrong role' }],
+    ['deny 7KQ2 no ticket', { target: '7KQ2', justification: 'no ticket' }],
+    ['reject 7KQ2: not needed', { target: '7KQ2', justification: 'not needed' }],
+    ['decline 7kq2 - wrong role', { target: '7kq2', justification: 'wrong role' }],
     [
       'please reject request 7KQ2 because it is a Sunday',
-      { target: '7KQ2', comment: 'it is a Sunday' },
+      { target: '7KQ2', justification: 'it is a Sunday' },
     ],
-    ['deny', {}],
+    ['deny', { missing: ['target'] }],
   ])('reads %p', (text, parts) => {
     expect(read(text)).toEqual(wish({ intent: 'deny', ...parts }));
   });
 
   it.each([
     'approve 7KQ2?',
-    'can you approve 7KQ2?',
     'should I approve 7KQ2',
     "don't approve 7KQ2",
     'do not approve 7KQ2',
@@ -55,21 +66,13 @@ describe('understand, of a decision', () => {
     'approve 7KQ2 if Ada agrees',
     'approve 7KQ2 once the ticket is there',
     'approve 7KQ2 but only for 1 hour',
-    'approve 7KQ2 for 1 hour',
     'approve 7KQ2 tomorrow',
     'approve 7KQ2 later',
-    'approve 7KQ2 and 8ABC',
-    'approve 7KQ2, 8ABC',
     'approve 7KQ2 8ABC',
     'approve 7KQ2 and deny 8ABC',
     'approve 7KQ2\napprove 8ABC',
     'deny 7KQ2 and approve 8ABC',
-    'approve all',
-    'approve both',
-    'approve everything',
     'approve my vacation',
-    'approve for 1 hour only: 7KQ2',
-    "approve Ada's request",
     '"approve 7KQ2"',
     '> approve 7KQ2',
     'Ada wrote: approve 7KQ2',
@@ -93,44 +96,51 @@ describe('understand, of a cancellation', () => {
     expect(read(text)).toEqual(wish({ intent: 'cancel', ...parts }));
   });
 
-  it('shows the requests where one is named otherwise than by its id', () => {
-    expect(read('cancel my exchange admin request')).toEqual(wish({ intent: 'status' }));
-  });
+  it.each(['withdraw my exchange admin request', 'cancel my pending exchange admin activation'])(
+    'reads which one is meant by its role: %p',
+    (text) => {
+      expect(read(text)).toEqual(wish({ intent: 'cancel', role: 'Exchange Administrator' }));
+    },
+  );
 
-  it.each([
-    'cancel?',
-    'cancel the meeting',
-    'cancel exchange admin',
-    "don't cancel",
-    'cancel culture',
-  ])('withdraws nothing on %p', (text) => {
-    expect(read(text)).toEqual(nothing);
-  });
+  it.each(['cancel?', 'cancel the meeting', "don't cancel", 'cancel culture'])(
+    'withdraws nothing on %p',
+    (text) => {
+      expect(read(text)).toEqual(nothing);
+    },
+  );
 });
 
 describe('understand, of giving back', () => {
   it.each([
-    ['deactivate exchange admin', 'exchange admin'],
+    ['deactivate exchange admin', 'Exchange Administrator'],
     ['please deactivate my Exchange Administrator role', 'Exchange Administrator'],
-    ['im done with exchange', 'exchange'],
-    ["I'm done with GA, thanks", 'GA'],
-    ['give back exchange admin', 'exchange admin'],
-    ['turn off my exchange admin role', 'exchange admin'],
-    ['I no longer need SharePoint Admin', 'SharePoint Admin'],
-    ['end exchange admin now', 'exchange admin'],
-    ['deactivate exchange admin because the work is done', 'exchange admin'],
-    ['can you deactivate exchange admin?', 'exchange admin'],
-    ['deactivate Contoso Tier 1 Operator', 'Contoso Tier 1 Operator'],
+    ['im done with exchange', 'Exchange Administrator'],
+    ["I'm done with GA, thanks", 'Global Administrator'],
+    ['give back exchange admin', 'Exchange Administrator'],
+    ['turn off my exchange admin role', 'Exchange Administrator'],
+    ['I no longer need SharePoint Admin', 'SharePoint Administrator'],
+    ["I don't need SharePoint Admin anymore", 'SharePoint Administrator'],
+    ['end exchange admin now', 'Exchange Administrator'],
+    ['can you deactivate exchange admin?', 'Exchange Administrator'],
   ])('reads %p', (text, role) => {
     expect(read(text)).toEqual(wish({ intent: 'deactivate', role }));
   });
 
-  it.each(['deactivate', 'deactivate everything', 'deactivate it'])(
-    'leaves open which, on %p',
-    (text) => {
-      expect(read(text)).toEqual(wish({ intent: 'deactivate' }));
-    },
-  );
+  it('keeps a reason and a later moment', () => {
+    const role = 'Exchange Administrator';
+    expect(read('deactivate exchange admin because the work is done')).toEqual(
+      wish({ intent: 'deactivate', role, justification: 'the work is done' }),
+    );
+    expect(read('deactivate exchange admin at 5pm')).toEqual(
+      wish({ intent: 'deactivate', role, startsAt: '2026-11-20T16:00:00.000Z' }),
+    );
+  });
+
+  it('leaves open which', () => {
+    expect(read('deactivate')).toEqual(wish({ intent: 'deactivate', missing: ['role'] }));
+    expect(read('deactivate everything')).toEqual(wish({ intent: 'deactivate', target: 'all' }));
+  });
 
   it.each([
     'deactivate exchange admin?',
@@ -145,13 +155,6 @@ describe('understand, of giving back', () => {
     'stop it',
   ])('gives nothing back on %p', (text) => {
     expect(read(text)).toEqual(nothing);
-  });
-
-  it('does not give back at once what was meant for later', () => {
-    expect(read('deactivate exchange admin at 5pm')).toEqual(unclear('time-unclear', 'at 5pm'));
-    expect(read('deactivate exchange admin in 2 hours')).toEqual(
-      unclear('time-unclear', 'in 2 hours'),
-    );
   });
 });
 
@@ -192,24 +195,19 @@ describe('understand, of a channel', () => {
 
 describe('understand, of a slip in the verb', () => {
   it.each([
-    ['actvate exchange admin', 'actvate', 'activate'],
-    ['Actviate exchange admin for 2h', 'Actviate', 'activate'],
-    ['deactvate exchange admin', 'deactvate', 'deactivate'],
-    ['aprove 7KQ2', 'aprove', 'approve'],
-    ['dney 7KQ2', 'dney', 'deny'],
-    ['rejcet 7KQ2', 'rejcet', 'reject'],
-    ['cancle my request', 'cancle', 'cancel'],
-  ])('asks about %p instead of acting', (text, said, meant) => {
-    const problem = 'unknown-verb';
-    expect(read(text)).toEqual({ kind: 'unclear', unclear: { problem, said, meant } });
-  });
-
-  it('proposes neither of two opposites', () => {
-    expect(read('dactivate exchange admin')).toEqual(unclear('unknown-verb', 'dactivate'));
+    ['actvate exchange admin', 'activate'],
+    ['Actviate exchange admin for 2h', 'activate'],
+    ['deactvate exchange admin', 'deactivate'],
+    ['aprove 7KQ2', 'approve'],
+    ['dney 7KQ2', 'deny'],
+    ['rejcet 7KQ2', 'deny'],
+    ['cancle my request', 'cancel'],
+  ])('reads through it: %p', (text, intent) => {
+    expect(read(text)).toMatchObject(wish({ intent }) as object);
   });
 
   it.each(['cancer screening project', 'elevator music', 'defy gravity', 'reactive programming'])(
-    'does not ask about %p',
+    'reads none into %p',
     (text) => {
       expect(read(text)).toEqual(nothing);
     },

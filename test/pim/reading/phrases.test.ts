@@ -1,6 +1,14 @@
 import { nothing, read, wish } from './reading';
 
 describe('understand, of fixed phrases', () => {
+  it.each(['am I eligible for Exchange Administrator?', 'can I activate Exchange Administrator?'])(
+    'answers %p with that role',
+    (text) => {
+      const role = 'Exchange Administrator';
+      expect(read(text)).toEqual(wish({ intent: 'list-eligible', role }));
+    },
+  );
+
   it.each([
     'roles',
     'Roles',
@@ -13,8 +21,6 @@ describe('understand, of fixed phrases', () => {
     'which roles can I activate?',
     'what am I eligible for',
     'hey pim, roles',
-    'can I activate Exchange Administrator?',
-    'am I eligible for Exchange Administrator?',
   ])('answers %p with the eligible roles', (text) => {
     expect(read(text)).toEqual(wish({ intent: 'list-eligible' }));
   });
@@ -33,14 +39,55 @@ describe('understand, of fixed phrases', () => {
   it.each([
     'status',
     'Status?',
-    'my requests',
-    'what’s pending',
-    "what's pending?",
-    'my pending requests',
     'has my request been approved?',
     'show the status of my requests',
-  ])('answers %p with the requests', (text) => {
-    expect(read(text)).toEqual(wish({ intent: 'status' }));
+    'is exchange admin on yet?',
+  ])('answers %p with how things stand', (text) => {
+    expect(read(text)).toMatchObject(wish({ intent: 'status' }) as object);
+  });
+
+  it.each(['my requests', 'what’s pending', "what's pending?", 'my pending requests'])(
+    'answers %p with what is open',
+    (text) => {
+      expect(read(text)).toEqual(wish({ intent: 'list-pending' }));
+    },
+  );
+
+  it.each([
+    ['what do I have scheduled?', 'list-scheduled'],
+    ['what needs my approval?', 'list-approvals'],
+    ['any access reviews for me?', 'list-reviews'],
+    ['who has GA right now?', 'who-has'],
+    ['who activated GA last week?', 'history'],
+    ['why was my request denied?', 'why-denied'],
+    ['what does GA do?', 'role-info'],
+    ['how often do I use GA?', 'stats'],
+    ['change my time zone', 'settings'],
+    ['thanks!', 'small-talk'],
+    ['how are you?', 'small-talk'],
+    ['yes', 'affirm'],
+    ['👍', 'affirm'],
+    ['ok', 'affirm'],
+    ['no thanks', 'negate'],
+  ])('takes %p for %s', (text, intent) => {
+    expect(read(text)).toMatchObject(wish({ intent }) as object);
+  });
+
+  it.each([
+    ['which role lets me create a shared mailbox?', 'create a shared mailbox'],
+    ['what role do I need to reset MFA', 'reset MFA'],
+    ['least privileged role to read sign-in logs please', 'read sign-in logs'],
+  ])('asks for a role on %p', (text, task) => {
+    expect(read(text)).toEqual(wish({ intent: 'suggest-role', task }));
+  });
+
+  it.each([
+    ['2', 2],
+    ['#3', 3],
+    ['the second one', 2],
+    ['option 1 please', 1],
+  ])('takes %p for the answer to a numbered question', (text, number) => {
+    expect(read(text)).toEqual(wish({ intent: 'choose', number }));
   });
 
   it.each(['help', 'HELP!', '?', 'what can you do?', 'commands', 'I need help', 'help me please'])(
@@ -67,7 +114,7 @@ describe('understand, of fixed phrases', () => {
   it.each(["I'm done", 'I’m done.', 'im done', 'done', "I'm finished, thanks"])(
     'gives back on %p, and leaves open what',
     (text) => {
-      expect(read(text)).toEqual(wish({ intent: 'deactivate' }));
+      expect(read(text)).toEqual(wish({ intent: 'deactivate', missing: ['role'] }));
     },
   );
 
@@ -81,14 +128,9 @@ describe('understand, of fixed phrases', () => {
     "I'm done?",
     "I'm not done",
     'done and dusted',
-    'thanks!',
-    'ok',
-    'yes',
-    'no',
     '',
     '   ',
     '...',
-    '👍',
     'asdfghjkl',
     'constructor',
     '__proto__',
