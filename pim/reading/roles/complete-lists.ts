@@ -48,7 +48,7 @@ function itemBefore(
 ): Mention | undefined {
   const to = beforeConnective(reading.pieces, from);
   if (to === undefined) return undefined;
-  const known = before.find((other) => other.to === to);
+  const known = before.findLast((other) => other.to === to);
   if (known) return headOf(reading.pieces, known) ? known : withHead(reading, known, head);
   return comma || reading.pieces[to]?.word !== ',' ? startOf(reading, to, head) : undefined;
 }

@@ -1,7 +1,9 @@
-import type { Token } from '../tokens';
+import { type Token, wordAt } from '../tokens';
 import type { Names } from './held-names';
 import { lookUp, type Match } from './look-up';
-import { afterRole, isShort, neverAlone, ordinaryWords } from './phrase-signs';
+import { nameKey } from './name-key';
+import { nameRuns } from './name-runs';
+import { afterRole, neverAlone, ordinaryPhrases, ordinaryWords } from './phrase-signs';
 import type { Piece } from './pieces';
 
 /** Words that name a role; `from` and `to` are places of pieces. */
@@ -19,34 +21,33 @@ export interface Reading {
   readonly names: Names;
 }
 
-const mostPieces = 8;
-
 /** Every mention, the longest first, from left to right. */
 export function findMentions(reading: Reading): readonly Mention[] {
   const mentions: Mention[] = [];
+  const runs = nameRuns(reading.pieces, reading.names);
   for (let at = 0; at < reading.pieces.length; ) {
-    const mention = mentionAt(reading, at);
+    const mention = mentionAt(reading, at, runs[at] ?? 0);
     if (mention) mentions.push(mention);
     at = mention?.to ?? at + 1;
   }
   return mentions;
 }
 
-function mentionAt(reading: Reading, from: number): Mention | undefined {
+function mentionAt(reading: Reading, from: number, run: number): Mention | undefined {
   const { pieces, names } = reading;
   if (pieces[from]?.opens !== true) return undefined;
-  for (let to = from + runLength(pieces, from); to > from; to -= 1) {
+  for (let to = from + run; to > from; to -= 1) {
     if (pieces[to - 1]?.closes !== true) continue;
     const match = meaningOf(pieces.slice(from, to), names);
-    if (match && (to - from > 1 || isRoleAlone(reading, from, match))) return { from, to, match };
+    if (match && isRole(reading, { from, to, match })) return { from, to, match };
   }
   return undefined;
 }
 
-function runLength(pieces: readonly Piece[], from: number): number {
-  let length = 0;
-  while (length < mostPieces && pieces[from + length]?.kind === 'word') length += 1;
-  return length;
+function isRole(reading: Reading, { from, to, match }: Mention): boolean {
+  if (to - from === 1) return isRoleAlone(reading, from, match);
+  const words = reading.pieces.slice(from, to).map(({ word }) => word);
+  return !(match.doubt && ordinaryPhrases.has(nameKey(words)));
 }
 
 function meaningOf(pieces: readonly Piece[], names: Names): Match | undefined {
@@ -61,23 +62,31 @@ export function anyAdministrator({ own }: Names): Match {
   return { names: held, sure: false, doubt: true };
 }
 
-/** A single word is a role where it is no ordinary word, and, if it may mean several, where nothing follows that it belongs to. */
-function isRoleAlone({ text, tokens, pieces }: Reading, at: number, match: Match): boolean {
-  const piece = pieces[at];
-  if (!piece) return false;
-  const word = tokens[piece.from]?.word ?? '';
-  if (neverAlone.has(word) || (match.doubt && ordinaryWords.has(word))) return false;
-  if (match.sure) return word !== 'era' || isCapital(text, tokens[piece.from]);
-  if (isShort(word) && !isCapital(text, tokens[piece.from])) return false;
-  return endsPhrase(tokens[piece.to]);
+/** Letters of two alphabets in one word are a disguise; what follows is no role of its own. */
+const mixed =
+  /[a-z][^a-z]*[\p{sc=Cyrillic}\p{sc=Greek}]|[\p{sc=Cyrillic}\p{sc=Greek}][^a-z]*[a-z]/u;
+
+/** A single word is a role where it is no ordinary word. */
+function isRoleAlone(reading: Reading, at: number, match: Match): boolean {
+  const piece = reading.pieces[at];
+  const token = piece && reading.tokens[piece.from];
+  if (!piece || !token || mixed.test(wordAt(reading.tokens, piece.from - 1))) return false;
+  if (neverAlone.has(token.word) || (match.doubt && ordinaryWords.has(token.word))) return false;
+  if (isCommonWord(token.word, match) && !isCapital(reading.text, token)) return false;
+  return match.sure || endsPhrase(reading.tokens[piece.to]);
 }
 
-function isCapital(text: string, token: Token | undefined): boolean {
-  if (!token) return false;
+/** Short ambiguous nicknames are words of one language or another: `la`, `sa`, `ha`, `era`. */
+function isCommonWord(word: string, { sure }: Match): boolean {
+  return word === 'era' || (word.length < 3 && !sure);
+}
+
+function isCapital(text: string, token: Token): boolean {
   const typed = text.slice(token.start, token.end);
   return typed === typed.toUpperCase();
 }
 
+/** What may mean several roles is no role where something follows that it belongs to: `security incident`. */
 function endsPhrase(next: Token | undefined): boolean {
   return next === undefined || !/^[a-z\u00c0-\u024f]/.test(next.word) || afterRole.has(next.word);
 }

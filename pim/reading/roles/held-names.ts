@@ -3,6 +3,7 @@ import { builtInNames } from './built-in-names';
 import { type NameBook, type NameEntry, nameBook } from './name-book';
 import { builtInRole } from './role-catalogue';
 import { type Mender, mender } from './slips';
+import { synonyms } from './word-tables';
 
 /** What of the context tells which names there are. */
 export type RolesKnown = Pick<ReadingContext, 'eligible' | 'active' | 'catalogue'>;
@@ -65,7 +66,7 @@ export function namesFor({ eligible, active, catalogue }: RolesKnown): Names {
     ...bookOf(active, otherEntries),
     ...bookOf(catalogue, otherEntries),
     builtInNames,
-  ];
+  ].filter(({ words }) => words.size > 0);
   return {
     own: ownNames(eligible, active),
     grants: eligible ?? nothing,
@@ -77,9 +78,18 @@ export function namesFor({ eligible, active, catalogue }: RolesKnown): Names {
 const menders = new WeakMap<NameBook, Mender>();
 
 function menderOf(book: NameBook): Mender {
-  const known = menders.get(book) ?? mender(book.words);
+  const known = menders.get(book) ?? mender([...book.words, ...foreignWords(book)]);
   menders.set(book, known);
   return known;
+}
+
+const shortestForeign = 7;
+
+/** Slips are mended in words of other languages too, once for all books. */
+function foreignWords(book: NameBook): readonly string[] {
+  return book === builtInNames
+    ? [...synonyms.keys()].filter((word) => word.length >= shortestForeign)
+    : [];
 }
 
 function mendedBy(books: readonly NameBook[]): Mender {

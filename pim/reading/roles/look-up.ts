@@ -3,6 +3,7 @@ import type { NameBook } from './name-book';
 import { type Hit, headFirstKey, nameKey } from './name-key';
 import type { Piece } from './pieces';
 import { fillers, heads } from './word-tables';
+import { unfolded } from './words';
 
 /** `doubt` where words of the name are missing: it is asked for, or offered, and never picked. */
 export interface Match {
@@ -36,7 +37,7 @@ function isTelling(pieces: readonly Piece[]): boolean {
 
 function headFirst(meanings: readonly string[], names: Names): Match | undefined {
   const [head = '', ...others] = meanings;
-  if (!heads.has(head)) return undefined;
+  if (!heads.has(head) || fillers.has(others.at(-1) ?? '')) return undefined;
   const telling = others.filter((word) => !fillers.has(word));
   return telling.length === 0
     ? undefined
@@ -78,7 +79,7 @@ function misspelt(pieces: readonly Piece[], names: Names): Match | undefined {
   if (others.length === 0 && (only?.word.length ?? 0) < longLoneWord) return undefined;
   const words = pieces.map(({ word, meaning }): Telling => {
     const meant = meaning[0] === word ? names.mended(word) : undefined;
-    return { words: meant === undefined ? meaning : [meant], slip: meant !== undefined };
+    return { words: meant === undefined ? meaning : unfolded(meant), slip: meant !== undefined };
   });
   if (!words.some(({ slip }) => slip)) return undefined;
   const meanings = words.flatMap((word) => word.words);
@@ -87,6 +88,7 @@ function misspelt(pieces: readonly Piece[], names: Names): Match | undefined {
 }
 
 function doubtful(pieces: readonly Piece[], names: Names): Match | undefined {
+  if (!isTelling(pieces)) return undefined;
   const key = nameKey(pieces.flatMap(({ meaning }) => meaning));
   const headless = find(names, 'headless', key);
   if (headless) return headless;

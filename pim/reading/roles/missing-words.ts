@@ -33,19 +33,10 @@ export function gapped(spelt: readonly Spelt[]): ReadonlyMap<string, Hit> {
   return new Map([...byKey].map(([key, names]) => [key, hitOf(names)]));
 }
 
-const mostGaps = 5;
-
-function gappedKeys(words: readonly string[]): ReadonlySet<string> {
-  const [first = '', ...others] = words;
+/** Of the words between the first and the last, one is left at most. */
+function gappedKeys([first = '', ...others]: readonly string[]): readonly string[] {
   const last = others.pop();
-  if (last === undefined || others.length === 0 || others.length > mostGaps) return new Set();
-  let middles: readonly (readonly string[])[] = [[]];
-  for (const word of others) {
-    middles = middles.flatMap((middle) => [middle, [...middle, word]]);
-  }
-  return new Set(
-    middles
-      .filter((middle) => middle.length < others.length)
-      .map((middle) => nameKey([first, ...middle, last])),
-  );
+  if (last === undefined || others.length === 0) return [];
+  const kept = others.length > 1 ? others : [];
+  return [nameKey([first, last]), ...kept.map((word) => nameKey([first, word, last]))];
 }

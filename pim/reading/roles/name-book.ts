@@ -1,7 +1,7 @@
 import { tokenise } from '../tokens';
 import { gapped, headless, type Spelt } from './missing-words';
 import { type Hit, headFirstKey, nameKey } from './name-key';
-import { piecesOf } from './pieces';
+import { type Piece, piecesOf, wordPiece } from './pieces';
 import { heads } from './word-tables';
 
 export interface NameEntry extends Hit {
@@ -22,7 +22,7 @@ export interface NameBook {
   readonly headless: ReadonlyMap<string, Hit>;
   /** First and last word are there, some between are not: `privileged admin`. */
   readonly gapped: ReadonlyMap<string, Hit>;
-  /** Every word of the names, as compared. */
+  /** Every word of the names, as compared, and every two of them joined. */
   readonly words: ReadonlySet<string>;
   /** Every word of the names, as people type it. */
   readonly typed: ReadonlySet<string>;
@@ -42,6 +42,7 @@ function add(book: Map<string, Ranked>, key: string, { names, sure, rank }: Rank
 }
 
 export function nameBook(entries: readonly NameEntry[]): NameBook {
+  const read = nameReader();
   const exact = new Map<string, Ranked>();
   const loose = new Map<string, Ranked>();
   const headFirst = new Map<string, Ranked>();
@@ -49,9 +50,10 @@ export function nameBook(entries: readonly NameEntry[]): NameBook {
   const words = new Set<string>();
   const spelt: Spelt[] = [];
   for (const entry of entries) {
-    const { plainWords, meanings } = wordsOf(entry.text);
-    addAll(words, [...plainWords, ...meanings]);
-    addAll(typed, entry.text.toLowerCase().split(/[\s\-'’]+/));
+    const text = entry.text.toLowerCase();
+    const { plainWords, meanings } = read(text);
+    addAll(words, [...plainWords, ...meanings, ...pairs(plainWords)]);
+    addAll(typed, text.split(/[\s\-'’]+/));
     add(exact, nameKey(plainWords), entry);
     add(loose, nameKey(meanings), entry);
     if (entry.rank !== 'shared') add(headFirst, headFirstKey(headBefore(meanings)), entry);
@@ -59,6 +61,11 @@ export function nameBook(entries: readonly NameEntry[]): NameBook {
   }
   const shortened = { headless: headless(spelt), gapped: gapped(spelt) };
   return { exact, loose, headFirst, ...shortened, words, typed };
+}
+
+/** `powerplatform` is known where `Power Platform` is. */
+function pairs(words: readonly string[]): readonly string[] {
+  return words.slice(1).map((word, index) => `${words[index]}${word}`);
 }
 
 function addAll(set: Set<string>, words: readonly string[]): void {
@@ -70,13 +77,29 @@ function headBefore(words: readonly string[]): readonly string[] {
   return last === undefined || heads.has(words[0] ?? '') ? words : [last, ...words.slice(0, -1)];
 }
 
-function wordsOf(text: string): {
+interface NameWords {
   readonly plainWords: readonly string[];
   readonly meanings: readonly string[];
-} {
-  const pieces = piecesOf(tokenise(text.toLowerCase())).filter(({ kind }) => kind === 'word');
+}
+
+const plainName = /^[a-z0-9 ]+$/;
+
+/** Nearly all names are plain words, and their words come again and again: those are read once. */
+function nameReader(): (text: string) => NameWords {
+  const known = new Map<string, Piece>();
+  const pieceOf = (word: string): Piece => {
+    const piece = known.get(word) ?? wordPiece(word, 0);
+    known.set(word, piece);
+    return piece;
+  };
+  return (text) =>
+    wordsOf(plainName.test(text) ? text.split(' ').map(pieceOf) : piecesOf(tokenise(text)));
+}
+
+function wordsOf(pieces: readonly Piece[]): NameWords {
+  const words = pieces.filter(({ kind }) => kind === 'word');
   return {
-    plainWords: pieces.map(({ word }) => word),
-    meanings: pieces.flatMap(({ meaning }) => meaning),
+    plainWords: words.map(({ word }) => word),
+    meanings: words.flatMap(({ meaning }) => meaning),
   };
 }

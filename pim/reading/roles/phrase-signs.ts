@@ -16,9 +16,16 @@ export const ordinaryWords = wordSet(
   iot viva`,
 );
 
+/** The same of several words, as keys: `the least privileged role`, `a domain name`. */
+export const ordinaryPhrases = wordSet(
+  `privilegedrole domainname messagecenter clouddevice cloudapplication desktopanalytic servicesupport
+  directorysynchronization attributelog attributeassignment tenantgovernance identitygovernance
+  virtualvisit lifecycleworkflow`,
+);
+
 /** Nicknames and plural forms that are more often ordinary words, even where they are known as roles. */
 export const neverAlone = wordSet(
-  'team exchanges exchanged governance copilot owners readers contributors lockbox helpdesks services',
+  'team exchanges exchanged governance copilot owners readers contributors services',
 );
 
 /** What may come after a lone `admin`, `reader` or `security` that is a role: not `security incident`. */
@@ -36,8 +43,3 @@ export const afterRole = wordSet(
 export const aroundRole = wordSet(
   'the a an my own our me of to into as role roles access rights group assignment eligibility please " . ! , rolle gruppe rôle groupe rol grupo papel',
 );
-
-/** Ambiguous nicknames of two letters, and some of three, are words of many languages unless in capitals. */
-export function isShort(word: string): boolean {
-  return word.length <= 2 || word === 'era';
-}

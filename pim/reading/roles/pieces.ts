@@ -75,7 +75,7 @@ function isSlash(part: string | undefined): boolean {
   return part === '/' || part === '&' || part === '+';
 }
 
-function wordPiece(typed: string, at: number): Piece {
+export function wordPiece(typed: string, at: number): Piece {
   const word = plain(typed);
   return {
     kind: 'word',

@@ -45,7 +45,7 @@ user: usr
 global: glob gbl globl
 reader: rdr viewer
 security: sec secur
-exchange: exch exo xchange
+exchange: exch exo
 sharepoint: sp spo
 application: app appl
 conditional access: ca condacces

@@ -30,14 +30,30 @@ const endings = [
   'admins',
   'admin',
   'adm',
+  'admn',
+  'amdin',
+  'adimn',
+  'admni',
 ];
 
 function withoutEnding(word: string): string | undefined {
-  if (word.length < 5 || !word.includes('adm')) return undefined;
+  const at = word.indexOf('a', 2);
+  if (word.length < 5 || at < 0) return undefined;
   const ending = endings.find((end) => word.endsWith(end));
-  return ending === undefined || ending.length + 2 > word.length
-    ? undefined
-    : word.slice(0, -ending.length);
+  if (ending === undefined) return misspeltEnding(word);
+  return ending.length + 2 > word.length ? undefined : word.slice(0, -ending.length);
+}
+
+const administratorLength = 'administrator'.length;
+
+/** `benutzeradminstrator`: a word that long is no other, so a slip in its end is safe to mend. */
+function misspeltEnding(word: string): string | undefined {
+  if (word.length < administratorLength + 3) return undefined;
+  const length = [administratorLength, administratorLength - 1, administratorLength + 1].find(
+    (letters) =>
+      word.at(-letters) === 'a' && isWithinOneSlip(word.slice(-letters), 'administrator'),
+  );
+  return length === undefined ? undefined : word.slice(0, -length);
 }
 
 const heads = [
@@ -76,5 +92,5 @@ function twoWords(word: string): readonly string[] | undefined {
 
 /** `d'utilisateurs` has lost its apostrophe by the time it is a word. */
 function elided(word: string): readonly string[] | undefined {
-  return /^[dl]\w{5}/.test(word) ? synonyms.get(word.slice(1)) : undefined;
+  return /^[dl]\w{4}/.test(word) ? synonyms.get(word.slice(1)) : undefined;
 }

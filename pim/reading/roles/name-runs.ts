@@ -1,0 +1,45 @@
+import type { Names } from './held-names';
+import type { Piece } from './pieces';
+import { fillers, heads } from './word-tables';
+
+const longestRun = 8;
+const shortestJoined = 6;
+
+/**
+ * From each piece on, how many may belong to one name. Most words of a message stand in no name, and
+ * nothing is looked up there; no name has the same word twice in a row.
+ */
+export function nameRuns(pieces: readonly Piece[], names: Names): readonly number[] {
+  const telling = pieces.map((piece) => piece.kind === 'word' && stands(piece, names));
+  markSplitWords(pieces, names, telling);
+  const runs: number[] = new Array(pieces.length).fill(0);
+  let length = 0;
+  for (let at = pieces.length - 1; at >= 0; at -= 1) {
+    const word = pieces[at]?.word ?? '';
+    const within = telling[at] === true || (fillers.has(word) && length > 0);
+    const again = pieces[at + 1]?.word === word;
+    length = within ? (again ? 1 : length + 1) : 0;
+    runs[at] = telling[at] === true ? Math.min(length, longestRun) : 0;
+  }
+  return runs;
+}
+
+function stands({ word, meaning }: Piece, names: Names): boolean {
+  return (
+    meaning[0] !== word ||
+    heads.has(word) ||
+    names.books.some(({ words }) => words.has(word)) ||
+    names.mended(word) !== undefined
+  );
+}
+
+/** `share point` is known when it is put together only. */
+function markSplitWords(pieces: readonly Piece[], { books }: Names, telling: boolean[]): void {
+  for (let at = 1; at < pieces.length; at += 1) {
+    if (telling[at] === true && telling[at - 1] === true) continue;
+    const joined = `${pieces[at - 1]?.word}${pieces[at]?.word}`;
+    if (joined.length < shortestJoined || !books.some(({ words }) => words.has(joined))) continue;
+    telling[at - 1] = true;
+    telling[at] = true;
+  }
+}

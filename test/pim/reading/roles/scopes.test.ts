@@ -1,0 +1,77 @@
+import { eligible, marked, mentions } from './context';
+
+describe('markRoles, for scopes', () => {
+  it.each([
+    ['Contributor on rg-prod for 2h', '[Contributor @ rg-prod] for 2h'],
+    ['contributor in resource group rg-dev', '[Contributor @ rg-dev]'],
+    ['Owner on subscription Contoso-Prod', '[Owner @ Contoso-Prod]'],
+    ['owner on contoso prod 30m', '[Owner @ Contoso-Prod] 30m'],
+    ['VM contributor on the rg-prod resource group', '[Virtual Machine Contributor @ rg-prod]'],
+    ['reader on "Contoso-Prod" now', '[Reader @ Contoso-Prod] now'],
+    ['User Administrator scoped to AU Berlin', '[User Administrator @ Berlin]'],
+    ['user admin for the Berlin administrative unit, 1h', '[User Administrator @ Berlin] , 1h'],
+    ['user admin in Berlin', '[User Administrator @ Berlin]'],
+    ['rg-prod contributor 2h', '[Contributor @ rg-prod] 2h'],
+    ['Benutzeradministrator für die Verwaltungseinheit Berlin', '[User Administrator @ Berlin]'],
+    ['Mitwirkender auf rg-prod für 1h', '[Contributor @ rg-prod] für 1h'],
+    ['contributeur sur rg-dev pour 1h', '[Contributor @ rg-dev] pour 1h'],
+    ['colaborador en el grupo de recursos rg-dev', '[Contributor @ rg-dev]'],
+    ['rg-prodの共同作成者', '[Contributor @ rg-prod]'],
+    ['contributor for 2h on rg-dev', '[Contributor @ rg-dev] for 2h'],
+    [
+      'Contributor on rg-prod and Owner on Contoso-Prod',
+      '[Contributor @ rg-prod, Owner @ Contoso-Prod]',
+    ],
+    [
+      'contributor and vm contributor on rg-prod',
+      '[Contributor @ rg-prod, Virtual Machine Contributor @ rg-prod]',
+    ],
+    ['user admin over the directory', '[User Administrator @ /]'],
+  ])('reads where in %p', (text, shown) => {
+    expect(marked(text)).toBe(shown);
+  });
+
+  it.each([
+    ['Owner of sub-payments', '[Owner @ sub-payments]'],
+    ['contributor on rg-web 1h', '[Contributor @ rg-web] 1h'],
+    ['user admin for the Munich administrative unit', '[User Administrator @ Munich]'],
+    [
+      'User Administrator over Branch offices for 2h',
+      '[User Administrator @ Branch offices] for 2h',
+    ],
+  ])('keeps a scope that is not held as typed: %p', (text, shown) => {
+    expect(marked(text)).toBe(shown);
+    expect(mentions(text)[0]?.[0]?.grants).toEqual([]);
+  });
+
+  it.each([
+    'exchange admin on Monday',
+    'exchange admin in 2 hours',
+    'exchange admin over lunch',
+    'exchange admin for Adele',
+    'exchange admin for on-call',
+    'contributor on 24-nov',
+    'contributor in an hour',
+    'contributor for 2h because rg-prod is down',
+  ])('finds no scope in %p', (text) => {
+    expect(mentions(text)[0]?.[0]?.scope).toBeUndefined();
+  });
+
+  it('means the whole directory where a part of it is not said', () => {
+    expect(mentions('user admin')[0]?.[0]).toMatchObject({
+      grants: [{ name: 'User Administrator', scope: '/' }],
+      ambiguous: false,
+    });
+  });
+
+  it('names every scope of an Azure role where none is said', () => {
+    const [[role] = []] = mentions('contributor');
+    expect(role?.grants.map(({ scope }) => scope)).toEqual(['rg-prod', 'rg-dev']);
+    expect(role?.ambiguous).toBe(false);
+  });
+
+  it('knows an administrative unit that alone is held', () => {
+    const only = eligible.filter(({ scope }) => scope === 'Berlin');
+    expect(mentions('user admin', { eligible: only })[0]?.[0]?.grants).toEqual(only);
+  });
+});
