@@ -15,13 +15,18 @@ export function nameRuns(pieces: readonly Piece[], names: Names): readonly numbe
   const runs: number[] = new Array(pieces.length).fill(0);
   let length = 0;
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
-    const word = pieces[at]?.word ?? '';
-    const within = telling[at] === true || (fillers.has(word) && length > 0);
-    const again = pieces[at + 1]?.word === word;
-    length = within ? (again ? 1 : length + 1) : 0;
+    length = telling[at] === true || isFiller(pieces[at]) ? 1 + goesOn(pieces, at, length) : 0;
     runs[at] = telling[at] === true ? Math.min(length, longestRun) : 0;
   }
   return runs;
+}
+
+function isFiller(piece: Piece | undefined): boolean {
+  return piece !== undefined && fillers.has(piece.word);
+}
+
+function goesOn(pieces: readonly Piece[], at: number, length: number): number {
+  return pieces[at]?.word === pieces[at + 1]?.word ? 0 : length;
 }
 
 function stands({ word, meaning }: Piece, names: Names): boolean {

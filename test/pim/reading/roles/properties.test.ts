@@ -123,7 +123,8 @@ describe('whatever is typed', () => {
           expect(mine).toEqual(expect.arrayContaining([...role.grants]));
           for (const { name } of role.grants) expect(role.names).toContain(name);
         }
-        expect(meantRole(text, { eligible: mine }).said).toBe(text.slice(0, 200).trim());
+        const whole = meantRole(text, { eligible: mine });
+        expect(mine).toEqual(expect.arrayContaining([...whole.grants]));
       }),
     );
   });
@@ -165,7 +166,7 @@ describe('whatever is typed', () => {
       });
       return Math.min(...times);
     };
-    took(2000);
+    took(8000);
     expect(took(8000)).toBeLessThan(64 * took(500) + 20);
   });
 });
