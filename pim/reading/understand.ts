@@ -18,6 +18,7 @@ import { prepare } from './prepare';
 import { readQuestion } from './questions';
 import { readRenewal } from './renewal';
 import { markRoles } from './roles/mark-roles';
+import { mendSmallWords } from './small-words';
 import { readSnooze } from './snooze';
 import { readSuggestion } from './suggestion';
 import { looksLikeRequestId } from './target';
@@ -43,7 +44,7 @@ export function understand(text: string, context: ReadingContext): Understanding
   if (plain === undefined) return nothing;
   const message = readMessage(plain, context);
   if (message.tokens[0]?.word === '"') return nothing;
-  const understood = readMeaning(message, context);
+  const understood = readTolerantly(message, context);
   return context.eligible === undefined && dependsOnGrants(understood, message)
     ? { kind: 'grants-needed' }
     : understood;
@@ -53,6 +54,28 @@ function readMessage(text: string, context: ReadingContext): Message {
   const spelt = spellerFor(context.locale).mend(tokenise(text), text);
   const marked = markRoles(text, spelt, context);
   return readManners(text, translate(marked, context.locale));
+}
+
+/** Once more with the small words mended, where a message means nothing as it was typed. */
+function readTolerantly(message: Message, context: ReadingContext): Understanding {
+  const understood = readMeaning(message, context);
+  if (understood.kind !== 'nothing') return understood;
+  const { knows } = spellerFor(context.locale);
+  const mended = mendSmallWords(message.tokens, knows);
+  if (!mended) return understood;
+  const meant = readMeaning(readManners(message.text, mended.tokens), context);
+  return mended.mayAct || !isOrder(meant) ? meant : understood;
+}
+
+const orders = new Set<string>([
+  ...['activate', 'deactivate', 'extend', 'renew', 'cancel', 'approve', 'deny'],
+  ...['bind-channel', 'unbind-channel', 'sign-out'],
+]);
+
+function isOrder(understood: Understanding): boolean {
+  return (
+    'wish' in understood && understood.wish !== undefined && orders.has(understood.wish.intent)
+  );
 }
 
 function readMeaning(message: Message, context: ReadingContext): Understanding {

@@ -18,6 +18,10 @@ import { timeWords } from './time/time-phrase';
 import { verbWords } from './verbs';
 import { workWords } from './work-words';
 
+/** Words around the scope of a role, which other languages write nearly alike. */
+const scopeWords =
+  'administrative unit scope scoped subscription resource management directory tenant'.split(' ');
+
 const english: readonly Iterable<string>[] = [
   cancellationWords,
   decisionWords,
@@ -27,6 +31,7 @@ const english: readonly Iterable<string>[] = [
   mannerWords,
   phraseWords,
   questionWords,
+  scopeWords,
   reasonWords,
   snoozeWords,
   suggestionWords,

@@ -27,7 +27,7 @@ export function costOfSlip(typed: string, meant: string): number {
 function kindOf(typed: string, meant: string): number {
   if (typed.length < meant.length) return slipCost.ofTheHand;
   let at = 0;
-  while (typed[at] === meant[at]) at += 1;
+  while (at < typed.length && typed[at] === meant[at]) at += 1;
   if (typed.length > meant.length) return kindOfExtra(typed, at);
   if (typed[at] === meant[at + 1] && typed[at + 1] === meant[at]) return slipCost.ofTheHand;
   return areNeighbours(typed[at], meant[at]) ? slipCost.ofTheNextKey : slipCost.ofChance;

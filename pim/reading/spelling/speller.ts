@@ -10,6 +10,8 @@ import { mendWord } from './word';
 export interface Speller {
   /** `text` is what the tokens were made of: its capitals tell names. */
   mend(tokens: readonly Token[], text: string): readonly Token[];
+  /** Whether a word needs no correction. */
+  knows(word: string): boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export function speller(
     stays: (word) => known.has(word) || realWords.has(word) || realNames.has(word),
   };
   return {
+    knows: (word) => vocabulary.stays(word) || guardWords.has(word),
     mend(tokens, text) {
       if (tokens.every(({ word }) => vocabulary.stays(word))) return tokens;
       const parted = mendBlanks(tokens, vocabulary);

@@ -113,6 +113,6 @@ function isSafeForName(
   { ofRoles }: Vocabulary,
   { afterRole }: Standing,
 ): boolean {
-  if (afterRole) return word.length >= shortestSlip && ofRoles.has(meant);
+  if (afterRole && word.length >= shortestSlip && ofRoles.has(meant)) return true;
   return word.length >= likelyLength || (word.length === 5 && meant.length >= likelyLength);
 }
