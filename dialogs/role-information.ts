@@ -75,7 +75,9 @@ function nature(name: string): readonly ListLine[] {
   const what = { name: 'What it does', detail: `${descriptionOf(name)}.` };
   if (facts) return [what, { name: 'How far it reaches', detail: reachOf(facts) }];
   if (!azure) return [what];
-  const grants = azure.grantsAccess ? 'It can give access to others.' : 'It gives no access.';
+  const grants = azure.grantsAccess
+    ? 'It can give access to others.'
+    : 'It cannot give access to others.';
   return [what, { name: 'How far it reaches', detail: `An Azure role. ${grants}` }];
 }
 

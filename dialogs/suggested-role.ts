@@ -30,7 +30,7 @@ export function suggestedRole(
 function roleReply(task: string, suggestion: Suggested, standing: Standing): DialogReply {
   const { roleName } = suggestion;
   const lines: readonly ListLine[] = [
-    { name: roleName, detail: `${suggestion.because.replace(`${roleName}: `, '')}.` },
+    { name: roleName, detail: whyLine(suggestion) },
     ...together(suggestion),
     ...enough(suggestion),
     ...suggestion.variants.map((variant) => ({ name: variant.task, detail: variant.roleName })),
@@ -40,6 +40,11 @@ function roleReply(task: string, suggestion: Suggested, standing: Standing): Dia
     summary: `${roleName} does that`,
     card: listCard(`For "${task}"`, lines, standingHint(suggestion, standing)),
   };
+}
+
+function whyLine({ roleName, because }: Suggested): string {
+  const why = because.replace(`${roleName}: `, '');
+  return `${why.slice(0, 1).toUpperCase()}${why.slice(1)}.`;
 }
 
 function together({ together: others }: Suggested): readonly ListLine[] {

@@ -2,6 +2,7 @@ import { beyond, isIncidental } from './narrower';
 import type { RoleFacts } from './role-facts';
 
 const mostThings = 4;
+const wholeService = /\/allEntities\/(?:.*\/)?allTasks$/;
 
 /** How much a role may do: `19 permitted actions, 14 of which change something, most of them on users`. */
 export function reachInWords({ actions }: RoleFacts): string {
@@ -9,10 +10,18 @@ export function reachInWords({ actions }: RoleFacts): string {
   const changing = actions.filter((action) => isChange(action) && !isIncidental(action));
   const count = `${actions.length} permitted ${actions.length === 1 ? 'action' : 'actions'}`;
   if (changing.length === 0) return `${count}, none of which changes anything`;
+  const verb = changing.length === 1 ? 'changes' : 'change';
+  return `${count}, ${changing.length} of which ${verb} something${mainly(changing)}`;
+}
+
+/** A whole service tells more than most of the single actions. */
+function mainly(changing: readonly string[]): string {
+  const whole = [...new Set(changing.filter((action) => wholeService.test(action)).map(thingOf))];
+  if (whole.length > mostThings) return `, all of ${whole.length} services among them`;
+  if (whole.length > 0) return `, ${whole.join(', ')} among them`;
   const [most] = counted(changing);
   const isTelling = most && changing.length > 2 && most.count * 2 > changing.length;
-  const verb = changing.length === 1 ? 'changes' : 'change';
-  return `${count}, ${changing.length} of which ${verb} something${isTelling ? `, mostly ${most.thing}` : ''}`;
+  return isTelling ? `, mostly ${most.thing}` : '';
 }
 
 /** What one role may do and the other may not, by what it is done to; empty where there is nothing. */
@@ -50,7 +59,8 @@ function counted(actions: readonly string[]): readonly { thing: string; count: n
 /** `users`, `conditional access policies`; a service by its name where it is about all of it: `all of teams`. */
 function thingOf(action: string): string {
   const [service = '', entity = ''] = action.split('/');
-  if (entity === 'allEntities') return `all of ${spaced(service.split('.').at(-1) ?? service)}`;
+  if (entity === 'allEntities')
+    return `all of ${capitalised(service.split('.').at(-1) ?? service)}`;
   if (entity === 'groups.unified') return 'Microsoft 365 groups';
   return spaced(entity.replaceAll('.', ' '));
 }
@@ -59,5 +69,10 @@ function spaced(name: string): string {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase();
+    .toLowerCase()
+    .replace('bitlocker', 'BitLocker');
+}
+
+function capitalised(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }
