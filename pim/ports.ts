@@ -10,8 +10,9 @@ import type {
   TenantId,
 } from './ids';
 import type { Actor, Person } from './person';
+import type { PersonSettings } from './person-settings';
 import type { ActivationRequest, RequestState } from './request';
-import type { ActivationWish } from './wish';
+import type { ActivationWish, ChangeWish, DecisionWish, QuestionWish } from './wish';
 
 /** The present moment. Nothing else reads it. */
 export interface Clock {
@@ -73,6 +74,12 @@ export type JobKind =
   | 'end-activation'
   | 'give-back';
 
+/** A message that somebody wants to have later: what waits for them then, and what ends. */
+export interface ReminderOrder {
+  readonly person: Person;
+  readonly at: Date;
+}
+
 /** Work for later, done by whichever replica is free. A second order of the same key moves it to the new time. */
 export interface JobOrder {
   readonly key: string;
@@ -116,12 +123,19 @@ export interface SentMessages {
 export interface PersonRecord extends Actor {
   /** The 1:1 chat, where there is one. */
   readonly chat?: Place;
+  /** What they have set here; absent where they have set nothing. */
+  readonly settings?: PersonSettings;
 }
 
 export interface People {
   /** Writes what an activity told about its sender, and the 1:1 chat where it came from there. */
   remember(actor: Actor, chat?: Place): Promise<void>;
   find(person: Pick<Person, 'tenantId' | 'userId'>): Promise<PersonRecord | undefined>;
+  /** Writes what somebody has set, in place of what they had set before. */
+  saveSettings(
+    person: Pick<Person, 'tenantId' | 'userId'>,
+    settings: PersonSettings,
+  ): Promise<void>;
   /** Writes the Teams ids that a channel's roster told. */
   rememberTeamsId(person: Person, teamsId: TeamsUserId): Promise<void>;
   /** The 1:1 chat is gone: the app was removed or blocked. */
@@ -145,17 +159,38 @@ export interface ChannelBindings {
   forRole(tenantId: TenantId, roleId: RoleId): Promise<ChannelBinding[]>;
 }
 
-/** An activation that waits for its missing parts, in the card that asks for them. */
-export interface Draft {
+interface DraftCommon {
   readonly id: DraftId;
   readonly owner: Person;
-  readonly wish: ActivationWish;
   readonly keptAt: Date;
 }
+
+/** An activation that waits for its missing parts, in the card that asks for them. */
+export interface ActivationDraft extends DraftCommon {
+  readonly kind: 'activation';
+  readonly wish: ActivationWish;
+}
+
+/** One of the answers to a numbered question, and what is done when it is picked. */
+export interface QuestionOption {
+  readonly label: string;
+  readonly wish: ActivationWish | DecisionWish | ChangeWish | QuestionWish;
+}
+
+/** A numbered question that waits for its answer: a pressed button or a typed number. */
+export interface Question extends DraftCommon {
+  readonly kind: 'question';
+  readonly options: readonly QuestionOption[];
+}
+
+/** What somebody began and has not finished. */
+export type Draft = ActivationDraft | Question;
 
 /** Orders work that no move of a request brings about. */
 export interface Jobs {
   order(job: JobOrder): Promise<void>;
+  /** One for each person: a second order moves it. */
+  remind(reminder: ReminderOrder): Promise<void>;
 }
 
 /** The append-only record of facts; moves of a request write theirs in their own transaction. */
@@ -166,11 +201,16 @@ export interface Journal {
 /** Orders a message that no move of a request brings about, as the warning before an end. */
 export interface Notices {
   order(notice: NoticeOrder): Promise<void>;
+  /** The reminder that a person wanted at a moment, which two orders make no two of. */
+  remind(reminder: ReminderOrder): Promise<void>;
 }
 
 export interface Drafts {
   keep(draft: Draft): Promise<void>;
   find(id: DraftId): Promise<Draft | undefined>;
+  /** What this person was asked last, where that was not before a moment. */
+  latestQuestion(owner: Person, notBefore: Date): Promise<Question | undefined>;
+  drop(id: DraftId): Promise<void>;
 }
 
 /** Everything that the use cases are given. `wire.ts` puts it together. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { DraftId } from '../pim/ids';
-import type { Draft, Drafts } from '../pim/ports';
+import type { ActivationDraft, Drafts, Question, QuestionOption } from '../pim/ports';
 import { minutesAfter } from '../pim/request';
-import type { ActivationWish } from '../pim/wish';
 import { type FieldsOf, id, isoMoment, json, readRow } from './row';
-import { person, ticket } from './stored-values';
+import { person } from './stored-values';
+import { activationWish, wish } from './stored-wish';
 import type { Database } from './tables';
 
 /** Nobody goes on with a card that has stood there for a week; what was typed for it need not stay. */
@@ -15,7 +15,13 @@ export function draftsIn(db: Database): Drafts {
     async keep(draft) {
       const over = minutesAfter(draft.keptAt, -keptMinutes).getTime();
       await db.deleteFrom('drafts').where('kept_at', '<', over).execute();
-      const kept = { kept_at: draft.keptAt.getTime(), body: JSON.stringify(draft) };
+      const kept = {
+        tenant_id: draft.owner.tenantId,
+        user_id: draft.owner.userId,
+        kind: draft.kind,
+        kept_at: draft.keptAt.getTime(),
+        body: JSON.stringify(draft),
+      };
       await db
         .insertInto('drafts')
         .values({ ...kept, id: draft.id })
@@ -31,22 +37,38 @@ export function draftsIn(db: Database): Drafts {
         .executeTakeFirst();
       return row && readRow(json(draft), row.body, { table: 'drafts', id: draftId });
     },
+
+    async latestQuestion({ tenantId, userId }, notBefore) {
+      const row = await db
+        .selectFrom('drafts')
+        .select(['id', 'body'])
+        .where('tenant_id', '=', tenantId)
+        .where('user_id', '=', userId)
+        .where('kind', '=', 'question' satisfies Question['kind'])
+        .where('kept_at', '>=', notBefore.getTime())
+        .orderBy('kept_at', 'desc')
+        .executeTakeFirst();
+      return row && readRow(json(question), row.body, { table: 'drafts', id: row.id });
+    },
+
+    async drop(draftId) {
+      await db.deleteFrom('drafts').where('id', '=', draftId).execute();
+    },
   };
 }
 
-const wish = z.object({
-  intent: z.literal('activate'),
-  role: z.string().optional(),
-  justification: z.string().optional(),
-  ticket: ticket.optional(),
-  minutes: z.number().optional(),
-  startsAt: isoMoment.optional(),
-  endsAt: isoMoment.optional(),
-} satisfies FieldsOf<ActivationWish>);
+const common = { id: id<DraftId>(), owner: person, keptAt: isoMoment };
 
-const draft = z.object({
-  id: id<DraftId>(),
-  owner: person,
-  wish,
-  keptAt: isoMoment,
-} satisfies FieldsOf<Draft>);
+const activation = z.object({
+  ...common,
+  kind: z.literal('activation'),
+  wish: activationWish,
+} satisfies FieldsOf<ActivationDraft>);
+
+const question = z.object({
+  ...common,
+  kind: z.literal('question'),
+  options: z.array(z.object({ label: z.string(), wish } satisfies FieldsOf<QuestionOption>)),
+} satisfies FieldsOf<Question>);
+
+const draft = z.discriminatedUnion('kind', [activation, question]);

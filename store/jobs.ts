@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { RequestId } from '../pim/ids';
-import type { JobKind, JobOrder, Jobs } from '../pim/ports';
-import { id, integer, tryRow } from './row';
+import type { JobKind, JobOrder, Jobs, ReminderOrder } from '../pim/ports';
+import { id, integer, json, tryRow } from './row';
+import { reminder } from './stored-values';
 import type { Database } from './tables';
 import { brief } from './text';
 
@@ -10,14 +11,15 @@ import { brief } from './text';
 export const mostAttempts = 100;
 
 /** A job that whoever claimed it may do until the lease ends. */
-export interface ClaimedJob {
+export type ClaimedJob = {
   readonly key: string;
-  readonly kind: JobKind;
-  readonly requestId: RequestId;
   /** This one included. */
   readonly attempts: number;
   readonly leaseToken: string;
-}
+} & (
+  | { readonly kind: JobKind; readonly requestId: RequestId }
+  | { readonly kind: 'remind-person'; readonly reminder: ReminderOrder }
+);
 
 export type JobState = 'ready' | 'running' | 'dead';
 
@@ -39,6 +41,7 @@ export interface JobQueue extends Jobs {
 export function jobsIn(db: Database): JobQueue {
   return {
     order: (job) => orderJob(db, job),
+    remind: (order) => orderReminder(db, order),
     claim: (now, limit, leaseMs) => claim(db, { now: now.getTime(), limit, leaseMs }),
 
     async finish({ key, leaseToken }) {
@@ -58,11 +61,11 @@ export function jobsIn(db: Database): JobQueue {
 
     again: (job, at) => giveBack(db, job, { ...readyAt(at), attempts: 0, last_error: null }),
 
-    nextDue: () => nextDue(db, Object.keys(jobKinds)),
+    nextDue: () => nextDue(db, jobKinds),
     nextEvent: () =>
       nextDue(
         db,
-        Object.keys(jobKinds).filter((kind) => kind !== 'watch-request'),
+        jobKinds.filter((kind) => kind !== 'watch-request'),
       ),
 
     counts: () => counts(db),
@@ -107,18 +110,35 @@ async function giveBack(
 
 /** Orders a job; an order of the same key moves it to the new time, also while it runs or is dead. */
 export async function orderJob(db: Database, job: JobOrder): Promise<void> {
+  const { key, kind, requestId, dueAt } = job;
+  await order(db, key, dueAt, { kind, request_id: requestId, reminder: null });
+}
+
+async function orderReminder(db: Database, { person, at }: ReminderOrder): Promise<void> {
+  const { tenantId, userId, name } = person;
+  const body = JSON.stringify({ person: { tenantId, userId, name }, at });
+  const what = { kind: 'remind-person', request_id: '', reminder: body };
+  await order(db, `remind-person:${tenantId}:${userId}`, at, what);
+}
+
+interface Ordered {
+  readonly kind: string;
+  readonly request_id: string;
+  readonly reminder: string | null;
+}
+
+async function order(db: Database, key: string, dueAt: Date, what: Ordered): Promise<void> {
   const anew = {
-    kind: job.kind,
-    request_id: job.requestId,
+    ...what,
     state: 'ready',
     attempts: 0,
-    due_at: job.dueAt.getTime(),
+    due_at: dueAt.getTime(),
     lease_token: null,
     last_error: null,
   };
   await db
     .insertInto('jobs')
-    .values({ ...anew, key: job.key })
+    .values({ ...anew, key })
     .onConflict((conflict) => conflict.column('key').doUpdateSet(anew))
     .execute();
 }
@@ -138,7 +158,7 @@ async function claim(db: Database, { now, limit, leaseMs }: Claim): Promise<Clai
   return db.transaction().execute(async (trx) => {
     const due = await trx
       .selectFrom('jobs')
-      .select(['key', 'kind', 'request_id', 'attempts'])
+      .select(['key', 'kind', 'request_id', 'reminder', 'attempts'])
       .where('due_at', '<=', now)
       .orderBy('due_at')
       .orderBy('key')
@@ -190,7 +210,7 @@ async function counts(db: Database): Promise<Readonly<Record<JobState, number>>>
   return { ready: 0, running: 0, dead: 0, ...counted };
 }
 
-const jobKinds: Readonly<Record<JobKind, true>> = {
+const requestKinds: Readonly<Record<JobKind, true>> = {
   'settle-request': true,
   'follow-request': true,
   'watch-request': true,
@@ -200,16 +220,31 @@ const jobKinds: Readonly<Record<JobKind, true>> = {
   'give-back': true,
 };
 
-const row = z.object({
+const jobKinds: readonly string[] = [...Object.keys(requestKinds), 'remind-person'];
+
+const common = {
   key: z.string(),
-  kind: z.custom<JobKind>((kind) => Object.hasOwn(jobKinds, String(kind))),
-  request_id: id<RequestId>(),
   attempts: integer.refine((attempts) => attempts < mostAttempts),
-});
+};
+
+const row = z.union([
+  z.object({
+    ...common,
+    kind: z.literal('remind-person'),
+    reminder: json(reminder),
+  }),
+  z.object({
+    ...common,
+    kind: z.custom<JobKind>((kind) => Object.hasOwn(requestKinds, String(kind))),
+    request_id: id<RequestId>(),
+  }),
+]);
 
 function readJob(stored: unknown, leaseToken: string): ClaimedJob | undefined {
   const read = tryRow(row, stored);
   if (read === undefined) return undefined;
-  const { key, kind, request_id, attempts } = read;
-  return { key, kind, requestId: request_id, attempts: attempts + 1, leaseToken };
+  const claimed = { key: read.key, attempts: read.attempts + 1, leaseToken };
+  return read.kind === 'remind-person'
+    ? { ...claimed, kind: read.kind, reminder: read.reminder }
+    : { ...claimed, kind: read.kind, requestId: read.request_id };
 }

@@ -6,6 +6,7 @@ import * as people from './migrations/0002-people';
 import * as journal from './migrations/0003-journal';
 import * as outboxAndJobs from './migrations/0004-outbox-and-jobs';
 import * as waitingTurns from './migrations/0005-waiting-turns';
+import * as questionsAndReminders from './migrations/0006-questions-and-reminders';
 import { isLocked } from './sqlite';
 import type { Database } from './tables';
 
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-journal': journal,
   '0004-outbox-and-jobs': outboxAndJobs,
   '0005-waiting-turns': waitingTurns,
+  '0006-questions-and-reminders': questionsAndReminders,
 };
 
 /** How often another process may be in the way before we give up; the engine itself waits seconds each time. */

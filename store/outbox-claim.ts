@@ -2,24 +2,28 @@ import { randomUUID } from 'node:crypto';
 import type { ExpressionBuilder } from 'kysely';
 import { z } from 'zod';
 import type { RequestId } from '../pim/ids';
-import type { NoticeKind, Recipient, SentMessage } from '../pim/ports';
+import type { NoticeKind, Recipient, ReminderOrder, SentMessage } from '../pim/ports';
 import { id, integer, json, tryRow } from './row';
-import { recipient, sentMessage } from './stored-values';
+import { recipient, reminder, sentMessage } from './stored-values';
 import type { Database, Tables } from './tables';
 
 interface Claimed {
   readonly id: number;
   readonly key: string;
-  readonly requestId: RequestId;
   /** This one included; more than one where an earlier try failed, or whoever sent died on the way. */
   readonly attempts: number;
   readonly leaseToken: string;
 }
 
+interface OfRequest extends Claimed {
+  readonly requestId: RequestId;
+}
+
 /** A message that whoever claimed it may send until the lease ends. */
 export type Delivery =
-  | (Claimed & { readonly kind: NoticeKind; readonly recipient: Recipient })
-  | (Claimed & { readonly kind: 'copy'; readonly message: SentMessage });
+  | (OfRequest & { readonly kind: NoticeKind; readonly recipient: Recipient })
+  | (OfRequest & { readonly kind: 'copy'; readonly message: SentMessage })
+  | (Claimed & { readonly kind: 'reminder'; readonly reminder: ReminderOrder });
 
 interface Claim {
   readonly now: number;
@@ -107,9 +111,9 @@ function isFirstOfItsLane(
 const common = {
   id: integer,
   key: z.string(),
-  request_id: id<RequestId>(),
   attempts: integer,
 };
+const ofRequest = { ...common, request_id: id<RequestId>() };
 
 const noticeKinds: Readonly<Record<NoticeKind, true>> = {
   receipt: true,
@@ -123,13 +127,14 @@ const noticeKinds: Readonly<Record<NoticeKind, true>> = {
 };
 
 const delivery = z.union([
+  z.object({ ...common, kind: z.literal('reminder'), body: json(reminder) }),
   z.object({
-    ...common,
+    ...ofRequest,
     kind: z.literal('copy'),
     body: json(z.object({ message: sentMessage })),
   }),
   z.object({
-    ...common,
+    ...ofRequest,
     kind: z.custom<NoticeKind>((kind) => Object.hasOwn(noticeKinds, String(kind))),
     body: json(z.object({ recipient })),
   }),
@@ -138,9 +143,10 @@ const delivery = z.union([
 function readDelivery(stored: unknown, leaseToken: string): Delivery | undefined {
   const read = tryRow(delivery, stored);
   if (read === undefined) return undefined;
-  const { id, key, request_id, attempts, kind, body } = read;
-  const claimed = { id, key, requestId: request_id, attempts: attempts + 1, leaseToken };
+  const claimed = { id: read.id, key: read.key, attempts: read.attempts + 1, leaseToken };
+  if (read.kind === 'reminder') return { ...claimed, kind: read.kind, reminder: read.body };
+  const { kind, body, request_id: requestId } = read;
   return kind === 'copy'
-    ? { ...claimed, kind, message: body.message }
-    : { ...claimed, kind, recipient: body.recipient };
+    ? { ...claimed, requestId, kind, message: body.message }
+    : { ...claimed, requestId, kind, recipient: body.recipient };
 }

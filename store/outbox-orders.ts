@@ -1,8 +1,15 @@
-import type { NoticeKind, NoticeOrder, Place, Recipient, SentMessage } from '../pim/ports';
+import type {
+  NoticeKind,
+  NoticeOrder,
+  Place,
+  Recipient,
+  ReminderOrder,
+  SentMessage,
+} from '../pim/ports';
 import type { Database } from './tables';
 
-/** A notice, or `copy`: a sent card to bring up to date. */
-export type OutboxKind = NoticeKind | 'copy';
+/** A notice, `copy`: a sent card to bring up to date, or the reminder that a person wanted. */
+export type OutboxKind = NoticeKind | 'copy' | 'reminder';
 
 /** What somebody waits for goes first; what is good to know comes last. */
 const priorities: Readonly<Record<OutboxKind, number>> = {
@@ -13,6 +20,7 @@ const priorities: Readonly<Record<OutboxKind, number>> = {
   'approval-direct': 1,
   'ending-soon': 1,
   'not-given-back': 1,
+  reminder: 1,
   'decided-by-another': 2,
   ended: 2,
 };
@@ -31,6 +39,22 @@ export async function orderNotice(db: Database, notice: NoticeOrder): Promise<vo
       request_id: requestId,
       lane: laneOf(recipient),
       body: JSON.stringify({ recipient }),
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+}
+
+/** Orders the reminder of a moment; the second order of the same one changes nothing. */
+export async function orderReminder(db: Database, { person, at }: ReminderOrder): Promise<void> {
+  const { tenantId, userId, name } = person;
+  await db
+    .insertInto('outbox')
+    .values({
+      ...fresh('reminder'),
+      key: `reminder:${tenantId}:${userId}:${at.toISOString()}`,
+      request_id: '',
+      lane: laneOf({ to: 'person', person }),
+      body: JSON.stringify({ person: { tenantId, userId, name }, at }),
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();

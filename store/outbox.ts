@@ -1,6 +1,6 @@
 import type { NoticeOrder, Notices, SentMessage } from '../pim/ports';
 import { claimDeliveries, type Delivery } from './outbox-claim';
-import { orderCopy, orderNotice } from './outbox-orders';
+import { orderCopy, orderNotice, orderReminder } from './outbox-orders';
 import { writeSentMessage } from './sent-messages';
 import type { Database } from './tables';
 import { brief } from './text';
@@ -27,6 +27,7 @@ export interface Outbox extends Notices {
 export function outboxIn(db: Database): Outbox {
   return {
     order: (notice: NoticeOrder) => orderNotice(db, notice),
+    remind: (order) => orderReminder(db, order),
     claim: (now, limit, leaseMs) => claimDeliveries(db, { now: now.getTime(), limit, leaseMs }),
 
     delivered: (delivery, sent) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor, Person } from '../pim/person';
+import type { PersonSettings } from '../pim/person-settings';
 import type { People, PersonRecord, Place } from '../pim/ports';
 import { type FieldsOf, json, readRow } from './row';
 import { person, place, teamsUserId } from './stored-values';
@@ -20,6 +21,15 @@ export function peopleIn(db: Database): People {
         const known = await findPerson(trx, somebody);
         await write(trx, { ...unheard, ...known, ...somebody, teamsId });
       }),
+
+    async saveSettings({ tenantId, userId }, settings) {
+      await db
+        .updateTable('people')
+        .set({ settings: JSON.stringify(settings) })
+        .where('tenant_id', '=', tenantId)
+        .where('user_id', '=', userId)
+        .execute();
+    },
 
     async forgetChat({ tenantId, userId }) {
       await db
@@ -62,17 +72,30 @@ const actor = person.extend({
   locale: z.string(),
 } satisfies Omit<FieldsOf<Actor>, keyof Person>);
 
-const row = z.object({ body: json(actor), chat: json(place).nullable() });
+const settings = z.object({
+  timeZone: z.string().optional(),
+  workdayEnd: z.string().optional(),
+} satisfies FieldsOf<PersonSettings>);
+
+const row = z.object({
+  body: json(actor),
+  chat: json(place).nullable(),
+  settings: json(settings).nullable(),
+});
 
 async function findPerson(db: Database, who: Who): Promise<PersonRecord | undefined> {
   const stored = await db
     .selectFrom('people')
-    .select(['body', 'chat'])
+    .select(['body', 'chat', 'settings'])
     .where('tenant_id', '=', who.tenantId)
     .where('user_id', '=', who.userId)
     .executeTakeFirst();
   if (stored === undefined) return undefined;
 
-  const { body, chat } = readRow(row, stored, { table: 'people', id: who.userId });
-  return { ...body, ...(chat ? { chat } : {}) };
+  const { body, ...more } = readRow(row, stored, { table: 'people', id: who.userId });
+  return {
+    ...body,
+    ...(more.chat ? { chat: more.chat } : {}),
+    ...(more.settings ? { settings: more.settings } : {}),
+  };
 }

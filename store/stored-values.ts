@@ -9,11 +9,11 @@ import type {
   UserId,
 } from '../pim/ids';
 import type { Person } from '../pim/person';
-import type { Place, Recipient, SentMessage } from '../pim/ports';
+import type { Place, Recipient, ReminderOrder, SentMessage } from '../pim/ports';
 import type { Approver } from '../pim/role-settings';
 import type { RoleAtScope } from '../pim/standing';
 import type { Ticket } from '../pim/wish';
-import { type FieldsOf, id, integer } from './row';
+import { type FieldsOf, id, integer, isoMoment } from './row';
 
 /* How the domain's values look as JSON: one schema for each that several tables hold. */
 
@@ -22,6 +22,11 @@ export const person = z.object({
   userId: id<UserId>(),
   name: z.string(),
 } satisfies FieldsOf<Person>);
+
+export const reminder = z.object({
+  person,
+  at: isoMoment,
+} satisfies FieldsOf<ReminderOrder>);
 
 export const approver = z.object({
   userId: id<UserId>(),

@@ -28,6 +28,9 @@ interface RequestApproversTable {
 
 interface DraftsTable {
   readonly id: string;
+  readonly tenant_id: string;
+  readonly user_id: string;
+  readonly kind: string;
   readonly kept_at: number;
   readonly body: string;
 }
@@ -45,6 +48,8 @@ interface PeopleTable {
   readonly body: string;
   /** The 1:1 chat. */
   readonly chat: string | null;
+  /** What they have set for themselves. */
+  readonly settings: string | null;
 }
 
 interface ChannelBindingsTable {
@@ -80,6 +85,7 @@ interface OutboxTable {
   readonly id: Generated<number>;
   readonly key: string;
   readonly kind: string;
+  /** Empty for a message that is of no request. */
   readonly request_id: string;
   /** The chat or channel it goes to: one message at a time in each. */
   readonly lane: string;
@@ -96,7 +102,10 @@ interface OutboxTable {
 interface JobsTable {
   readonly key: string;
   readonly kind: string;
+  /** Empty for a job that is of no request. */
   readonly request_id: string;
+  /** For whom and when, for a reminder. */
+  readonly reminder: string | null;
   readonly state: string;
   readonly attempts: number;
   /** When it may be taken: at its time, or when the lease of whoever runs it ends. Null when it is dead. */

@@ -27,7 +27,7 @@ export async function readerOfNotice(
 ): Promise<Reader & { readonly userId?: UserId }> {
   const known = person && (await people.find(person));
   return {
-    timeZone: known?.timeZone ?? 'UTC',
+    timeZone: known?.settings?.timeZone ?? known?.timeZone ?? 'UTC',
     locale: known?.locale ?? 'en-GB',
     now: clock.now(),
     ...(person ? { userId: person.userId } : {}),

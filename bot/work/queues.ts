@@ -1,21 +1,24 @@
 import type { RequestId } from '../../pim/ids';
-import type { JobKind, NoticeKind, Recipient, SentMessage } from '../../pim/ports';
+import type { JobKind, NoticeKind, Recipient, ReminderOrder, SentMessage } from '../../pim/ports';
 
 interface ClaimedDelivery {
   readonly id: number;
   readonly key: string;
-  readonly requestId: RequestId;
   /** This one included: more than one means that the message may have gone out before. */
   readonly attempts: number;
   readonly leaseToken: string;
 }
 
-/** A message that is ours to send until the lease ends: a notice, or a sent card to bring up to date. */
-export type ClaimedMessage = ClaimedDelivery &
-  (
+/** A notice of a request, or a sent card to bring up to date. */
+export type ClaimedOfRequest = ClaimedDelivery & { readonly requestId: RequestId } & (
     | { readonly kind: NoticeKind; readonly recipient: Recipient }
     | { readonly kind: 'copy'; readonly message: SentMessage }
   );
+
+/** A message that is ours to send until the lease ends. */
+export type ClaimedMessage =
+  | ClaimedOfRequest
+  | (ClaimedDelivery & { readonly kind: 'reminder'; readonly reminder: ReminderOrder });
 
 /** The outbox, as its sender sees it. */
 export interface Outbox {
@@ -26,13 +29,14 @@ export interface Outbox {
   nextDue(): Promise<Date | undefined>;
 }
 
-export interface ClaimedJob {
+export type ClaimedJob = {
   readonly key: string;
-  readonly kind: JobKind;
-  readonly requestId: RequestId;
   readonly attempts: number;
   readonly leaseToken: string;
-}
+} & (
+  | { readonly kind: JobKind; readonly requestId: RequestId }
+  | { readonly kind: 'remind-person'; readonly reminder: ReminderOrder }
+);
 
 /** The job queue, as its runner sees it. */
 export interface JobQueue {

@@ -35,10 +35,9 @@ async function runJob(
   latest: () => ClaimedJob,
 ): Promise<void> {
   try {
-    const request = await ports.requests.find(job.requestId);
-    const outcome = request && (await jobs[job.kind].run(ports, request));
+    const next = await runOnce(ports, job);
     // Claimed anew meanwhile, it may have been ordered anew, by somebody who knows more than it saw.
-    const again = latest() === job ? outcome?.again : ports.clock.now();
+    const again = latest() === job ? next : ports.clock.now();
     if (again) await queue.again(latest(), again);
     else await queue.finish(latest());
   } catch (error) {
@@ -47,6 +46,17 @@ async function runJob(
     log.warn({ job: job.key, attempts: job.attempts, err: error }, 'job failed');
     await queue.retry(latest(), at, why);
   }
+}
+
+/** Does a job, and tells when it is to be done again, if it is. */
+async function runOnce(ports: Ports, job: ClaimedJob): Promise<Date | undefined> {
+  if (job.kind === 'remind-person') {
+    await ports.notices.remind(job.reminder);
+    return undefined;
+  }
+  const request = await ports.requests.find(job.requestId);
+  const outcome = request && (await jobs[job.kind].run(ports, request));
+  return outcome?.again;
 }
 
 /** 5 s, 10 s, 20 s … and no more than a quarter of an hour. */

@@ -1,21 +1,40 @@
 import type { DraftId } from '../../pim/ids';
-import type { Draft } from '../../pim/ports';
-import { ada, fact, noon, noonPlus, submitting } from './fixtures';
+import type { ActivationDraft, Question } from '../../pim/ports';
+import { exactly } from '../../pim/role-meant';
+import { ada, exchangeAdministrator, fact, grace, noon, noonPlus, submitting } from './fixtures';
 import { freshStores } from './opened-store';
 
 const stores = freshStores();
 
-const draft: Draft = {
+const draft: ActivationDraft = {
+  kind: 'activation',
   id: 'draft-1' as DraftId,
   owner: ada,
   wish: {
     intent: 'activate',
-    role: 'exchange admin',
+    roles: [{ ...exactly(exchangeAdministrator), said: 'exchange admin' }],
     minutes: 120,
     startsAt: noonPlus(30),
-    ticket: { number: 'INC-1' },
+    tickets: [{ number: 'INC-1', system: 'ServiceNow' }],
+    missing: ['duration'],
     justification: 'a\ud800\0b',
   },
+  keptAt: noon,
+};
+
+const question: Question = {
+  kind: 'question',
+  id: 'question-1' as DraftId,
+  owner: ada,
+  options: [
+    { label: 'Exchange Administrator', wish: draft.wish },
+    {
+      label: '7KQ2',
+      wish: { intent: 'approve', roles: [], target: { ids: ['7KQ2'] }, justification: 'Fine' },
+    },
+    { label: 'all', wish: { intent: 'deactivate', roles: [], target: { all: true } } },
+    { label: 'Adele', wish: { intent: 'who-has', roles: [], target: { person: 'Adele' } } },
+  ],
   keptAt: noon,
 };
 
@@ -35,6 +54,36 @@ describe('drafts', () => {
     await drafts.keep(more);
 
     expect(await drafts.find(draft.id)).toEqual(more);
+  });
+
+  it('keeps a numbered question with what each answer does', async () => {
+    const { drafts } = stores.current();
+    await drafts.keep(question);
+
+    expect(await drafts.find(question.id)).toEqual(question);
+  });
+
+  it('finds what a person was asked last, and nobody else, unless it was long ago', async () => {
+    const { drafts } = stores.current();
+    await drafts.keep(question);
+    const later = { ...question, id: 'question-2' as DraftId, keptAt: noonPlus(5) };
+    await drafts.keep(later);
+    await drafts.keep({ ...draft, keptAt: noonPlus(6) });
+
+    expect(await drafts.latestQuestion(ada, noon)).toEqual(later);
+    expect(await drafts.latestQuestion(ada, noonPlus(6))).toBeUndefined();
+    expect(await drafts.latestQuestion(grace, noon)).toBeUndefined();
+
+    await drafts.drop(later.id);
+    expect(await drafts.latestQuestion(ada, noon)).toEqual(question);
+  });
+
+  it('takes an answered question for the activation that became of it', async () => {
+    const { drafts } = stores.current();
+    await drafts.keep(question);
+    await drafts.keep({ ...draft, id: question.id });
+
+    expect(await drafts.latestQuestion(ada, noon)).toBeUndefined();
   });
 
   it('forgets what nobody went on with for a week', async () => {

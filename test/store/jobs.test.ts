@@ -1,5 +1,5 @@
 import { type ClaimedJob, mostAttempts } from '../../store/jobs';
-import { job, noon, noonPlus } from './fixtures';
+import { ada, grace, job, noon, noonPlus } from './fixtures';
 import { freshStores } from './opened-store';
 
 const stores = freshStores();
@@ -30,6 +30,20 @@ describe('claim', () => {
       expect.objectContaining({ key: 'end', kind: 'end-activation' }),
     ]);
     expect(await jobs.nextDue()).toEqual(noonPlus(46));
+  });
+
+  it('gives one reminder to each person, at the moment they named last', async () => {
+    const { jobs } = stores.current();
+    await jobs.remind({ person: ada, at: noonPlus(30) });
+    await jobs.remind({ person: ada, at: noonPlus(45) });
+    await jobs.remind({ person: grace, at: noonPlus(50) });
+
+    expect(await jobs.nextEvent()).toEqual(noonPlus(45));
+    expect(await claim(30)).toEqual([]);
+    const reminder = { person: ada, at: noonPlus(45) };
+    expect(await claim(45)).toEqual([
+      expect.objectContaining({ kind: 'remind-person', reminder, attempts: 1 }),
+    ]);
   });
 
   it('never gives two replicas the same job', async () => {

@@ -23,6 +23,7 @@ const all = [
   '0003-journal',
   '0004-outbox-and-jobs',
   '0005-waiting-turns',
+  '0006-questions-and-reminders',
 ];
 
 describe('migrate', () => {

@@ -32,6 +32,21 @@ function keys(deliveries: readonly Delivery[]): readonly string[] {
   return deliveries.map(({ key }) => key);
 }
 
+describe('remind', () => {
+  it('sends a reminder of one moment once, and that of another moment as well', async () => {
+    const { outbox } = stores.current();
+    await outbox.remind({ person: ada, at: noon });
+    const first = await claimOne();
+    expect(first).toMatchObject({ kind: 'reminder', reminder: { person: ada, at: noon } });
+    await outbox.delivered(first);
+
+    await outbox.remind({ person: ada, at: noon });
+    expect(await claim()).toEqual([]);
+    await outbox.remind({ person: ada, at: noonPlus(30) });
+    expect(await claim()).toHaveLength(1);
+  });
+});
+
 describe('order', () => {
   it('sends the same thing once, however often it is ordered', async () => {
     const { outbox } = stores.current();

@@ -34,6 +34,19 @@ describe('people', () => {
     });
   });
 
+  it('keeps what they have set, whatever Teams tells afterwards', async () => {
+    const { people } = stores.current();
+    await people.remember(actor);
+    const settings = { timeZone: 'Europe/Paris', workdayEnd: '17:30' };
+    await people.saveSettings(ada, settings);
+    await people.remember({ ...actor, timeZone: 'Asia/Tokyo' });
+
+    expect(await people.find(ada)).toEqual({ ...actor, timeZone: 'Asia/Tokyo', settings });
+
+    await people.saveSettings(ada, {});
+    expect(await people.find(ada)).toMatchObject({ settings: {} });
+  });
+
   it('follows a chat to another region', async () => {
     const { people } = stores.current();
     const moved = { ...chatOf(ada), serviceUrl: 'https://smba.example/amer/' };
