@@ -8,6 +8,7 @@ import { readApprovers } from './approvers';
 import { postCancel } from './cancel';
 import { type GraphClientOptions, graphClient } from './client';
 import { postDeactivation } from './deactivation';
+import { readHolders } from './holders';
 import { readGaveBack, readRequest, readRequestsSince } from './request';
 import { readRoleSettings } from './role-settings';
 import { shortMemory } from './short-memory';
@@ -34,6 +35,7 @@ export function graphDirectory(options: GraphDirectoryOptions): Directory {
       ),
     approvers: (person, role) =>
       people.recall(approversKey(person, role), () => readApprovers(client, person, role)),
+    holders: (person, role) => readHolders(client, person, role),
     activate: (person, order) => postActivation(client, person, order, now()),
     deactivate: (person, role) => postDeactivation(client, person, role),
     cancel: (person, id) => postCancel(client, person, id),

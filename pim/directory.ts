@@ -1,3 +1,4 @@
+import type { Holder } from './holder';
 import type { EntraRequestId, RoleId, ScopeId } from './ids';
 import type { Person } from './person';
 import type { Decision } from './request';
@@ -70,6 +71,11 @@ export interface Directory {
   roleSettings(person: Person, role: Pick<RoleAtScope, 'roleId'>): Promise<RoleSettings>;
   /** The people behind a role's approvers: one call, none while what was read a short time ago still serves. */
   approvers(person: Person, settings: RoleSettings): Promise<readonly Approver[]>;
+  /** One call: who holds a role and who may activate it; nothing where Entra does not show it to this person. */
+  holders(
+    person: Person,
+    role: Pick<RoleAtScope, 'roleId'>,
+  ): Promise<readonly Holder[] | undefined>;
   /** One call. */
   activate(person: Person, order: ActivationOrder): Promise<Answer<EntraRequest>>;
   /** One call. */

@@ -50,6 +50,7 @@ function portsWith(entra: Entra): Ports {
     standing: unasked,
     roleSettings: unasked,
     approvers: unasked,
+    holders: unasked,
     activate: unasked,
     deactivate: unasked,
     cancel: unasked,
