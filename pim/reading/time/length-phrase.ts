@@ -33,7 +33,10 @@ const longestIdioms = phraseBook([
 ]);
 const markers = phraseBook<'for' | 'label'>([
   ['for|by|lasting|limited to|limit to', 'for'],
-  ['duration|duration of|duration is|duration :|length :|length of|time :|period :', 'label'],
+  [
+    'duration|duration of|duration is|duration :|length :|length|length of|time :|period :',
+    'label',
+  ],
   ['max duration|max duration :|maximum duration|maximum duration :|for a duration of', 'label'],
   ['for a period of|over a period of|a period of', 'label'],
 ]);

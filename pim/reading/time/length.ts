@@ -3,7 +3,7 @@ import { phraseBook, wordSet } from '../phrase-book';
 import { isWord, type Token, wordAt } from '../tokens';
 import { type Amount, readAmount, readNumber, withFraction } from './amount';
 import { afterLength, singularUnits, unitMinutes } from './units';
-import { placeOf, type View, viewOf } from './view';
+import { pieceAt, placeOf, type View, viewer } from './view';
 
 /** A length of time that was read; `minutes` is not a number where it was left open (`a few hours`). */
 export interface Length {
@@ -20,8 +20,8 @@ interface Part extends Amount {
 export function readLength(tokens: readonly Token[], at: number): Length | undefined {
   const iso = readIsoDuration(wordAt(tokens, at));
   if (iso !== undefined) return { minutes: iso, next: at + 1 };
-  const view = viewOf(tokens, at, piecesOf);
-  const length = readPieces(view);
+  const view = viewPieces(tokens);
+  const length = readPieces(view, pieceAt(view, at));
   const next = length && placeOf(view, length.next);
   return length && next !== undefined ? { minutes: length.minutes, next } : undefined;
 }
@@ -35,12 +35,14 @@ function piecesOf(word: string): readonly string[] {
   return word.match(pieces) ?? [word];
 }
 
-function readPieces(view: View): Length | undefined {
+const viewPieces = viewer(piecesOf);
+
+function readPieces(view: View, at: number): Length | undefined {
   const { tokens } = view;
-  const led = lead(tokens, 0);
+  const led = lead(tokens, at);
   const first =
-    readEither(tokens, 0) ??
-    readPart(tokens, 0, false) ??
+    readEither(tokens, at) ??
+    readPart(tokens, at, false) ??
     (led && (readEither(tokens, led.next) ?? readPart(tokens, led.next, led.meaning === 'alone')));
   if (!first) return undefined;
   return Number.isNaN(first.value)

@@ -1,10 +1,10 @@
 import { readIsoDuration } from '../../duration';
-import { phraseBook } from '../phrase-book';
+import { type Found, phraseBook } from '../phrase-book';
 import { type Token, wordAt } from '../tokens';
 import { borrowHalf, type Clock, minuteOfDay } from './clock';
 import { type Point, readPoint } from './point';
 import type { TimePhrase } from './time-part';
-import { placeOf, viewOf } from './view';
+import { pieceAt, placeOf, viewer } from './view';
 
 /** What may stand before a range; some only where a day or `pm` tells that it is one. */
 const openers = phraseBook<'marked' | 'weak'>([
@@ -21,8 +21,8 @@ const links = phraseBook([
 
 /** Reads `from 14:00 to 16:00`, `2-4pm`, `tomorrow 9 till 11`, `Dec 1st 9am to 11am`, `…T18:00/PT3H`. */
 export function readRange(tokens: readonly Token[], at: number): TimePhrase | undefined {
-  const view = viewOf(tokens, at, splitRange);
-  const range = readPieces(view.tokens);
+  const view = viewRanges(tokens);
+  const range = readPieces(view.tokens, pieceAt(view, at));
   const next = range && placeOf(view, range.next);
   return range && next !== undefined ? { ...range, next } : undefined;
 }
@@ -39,24 +39,26 @@ function splitRange(word: string): readonly string[] {
   return from !== undefined && to !== undefined ? [from, '/', to] : [word];
 }
 
-function readPieces(tokens: readonly Token[]): TimePhrase | undefined {
-  const opener = openers(tokens, 0);
+const viewRanges = viewer(splitRange);
+
+function readPieces(tokens: readonly Token[], start: number): TimePhrase | undefined {
+  const opener = openers(tokens, start);
   const marked = opener?.meaning === 'marked';
-  const from = readPoint(tokens, opener?.next ?? 0, marked ? 'marked' : 'dated');
+  const from = readPoint(tokens, opener?.next ?? start, marked ? 'marked' : 'dated');
   const link = from && links(tokens, from.next);
-  if (!link || isMerelyJoined(tokens, link.next)) return undefined;
+  if (!link || isMerelyJoined(tokens, start, link.next)) return undefined;
   const at = link.next;
   return (
     readInterval(tokens, from.meaning, at) ??
-    readTo(tokens, { from: from.meaning, marked, at }) ??
+    readTo(tokens, { from: from.meaning, marked, start, at }) ??
     readDays(tokens, from.meaning, at)
   );
 }
 
 /** An `and` makes a range only after `between`. */
-function isMerelyJoined(tokens: readonly Token[], at: number): boolean {
+function isMerelyJoined(tokens: readonly Token[], start: number, at: number): boolean {
   if (wordAt(tokens, at - 1) !== 'and') return false;
-  return !tokens.slice(0, at).some(({ word }) => word === 'between');
+  return !tokens.slice(start, at).some(({ word }) => word === 'between');
 }
 
 /** From one day to another, at whatever time. */
@@ -67,9 +69,12 @@ function readDays(tokens: readonly Token[], from: Point, at: number): TimePhrase
 }
 
 /** The `to Friday` of `9 to 5 Monday to Friday`. */
-function readFurtherDay(tokens: readonly Token[], { day }: Point, at: number) {
-  const link = day && links(tokens, at);
-  return link && readDays(tokens, { day }, link.next);
+function readFurtherDay(
+  tokens: readonly Token[],
+  { meaning: { day, dayBehind }, next }: Found<Point>,
+): TimePhrase | undefined {
+  const link = dayBehind ? links(tokens, next) : undefined;
+  return day && link && readDays(tokens, { day }, link.next);
 }
 
 /** The place after a time of day, or after a range of them, that stands behind `every Monday`. */
@@ -92,45 +97,50 @@ function readInterval(tokens: readonly Token[], point: Point, at: number): TimeP
 interface Opening {
   readonly from: Point;
   readonly marked: boolean;
+  readonly start: number;
   readonly at: number;
 }
 
 /** Two plain numbers are a range of hours only where `from` or a day says so. */
-function readTo(tokens: readonly Token[], { from, marked, at }: Opening): TimePhrase | undefined {
+function readTo(
+  tokens: readonly Token[],
+  { from, marked, start, at }: Opening,
+): TimePhrase | undefined {
   const to = readPoint(tokens, at, 'marked');
   if (!to?.meaning.clock || !from.clock) return undefined;
   const clock = borrowHalf(from.clock, to.meaning.clock);
   const dated = from.day !== undefined || to.meaning.day !== undefined;
-  if (!marked && !dated && !isTelling(tokens, clock, to.meaning.clock)) return undefined;
-  const { day, zone } = shared(from, clock, to.meaning);
-  const point: Point = { ...from, clock, ...(day ? { day } : {}), ...(zone ? { zone } : {}) };
-  const further = to.meaning.dayBehind && readFurtherDay(tokens, to.meaning, to.next);
-  if (further) return further;
-  const end: Point = { ...to.meaning, ...(zone ? { zone } : {}) };
-  return {
-    parts: [
-      { says: 'start', point },
-      { says: 'end', point: end },
-    ],
-    next: to.next,
-  };
+  const telling = isNamed(clock, to.meaning.clock) || isDigital(tokens, start);
+  if (!(marked || dated || telling)) return undefined;
+  const parts = bothTimes({ ...from, clock }, to.meaning);
+  return readFurtherDay(tokens, to) ?? { parts, next: to.next };
 }
 
-/** Whether two times with nothing before them can only be times: `14:00-16:00`, `2-4pm`, `0900-1100`. */
-function isTelling(tokens: readonly Token[], from: Clock, to: Clock): boolean {
-  const named = from.style === 'named' || to.style === 'named' || to.style === 'end-of-day';
-  const [first = '', second = ''] = [wordAt(tokens, 0), wordAt(tokens, 2)];
-  const digits = /^\d{4}$|^\d{1,2}:\d{2}$/;
-  return named || (digits.test(first) && digits.test(second));
+/** Two times with nothing before them are no other numbers: `2-4pm`. */
+function isNamed(from: Clock, to: Clock): boolean {
+  return from.style === 'named' || to.style === 'named' || to.style === 'end-of-day';
+}
+
+const digital = /^\d{4}$|^\d{1,2}:\d{2}$/;
+
+/** `14:00-16:00`, `0900-1100`. */
+function isDigital(tokens: readonly Token[], at: number): boolean {
+  return digital.test(wordAt(tokens, at)) && digital.test(wordAt(tokens, at + 2));
 }
 
 /** What was said of one time and holds for both: the zone, and a day behind them (`9 to 11 tomorrow`). */
-function shared(from: Point, clock: Clock, to: Point): Pick<Point, 'day' | 'zone'> {
+function bothTimes(from: Point, to: Point): TimePhrase['parts'] {
   const zone = from.zone ?? to.zone;
-  const overnight =
-    to.clock && isSure(clock) && isSure(to.clock) && minuteOfDay(to.clock) <= minuteOfDay(clock);
-  const day = from.day ?? (to.dayBehind && !overnight ? to.day : undefined);
-  return { ...(day ? { day } : {}), ...(zone ? { zone } : {}) };
+  const day = from.day ?? (to.dayBehind && !isOvernight(from, to) ? to.day : undefined);
+  const zoned = zone ? { zone } : {};
+  return [
+    { says: 'start', point: { ...from, ...(day ? { day } : {}), ...zoned } },
+    { says: 'end', point: { ...to, ...zoned } },
+  ];
+}
+
+function isOvernight({ clock: from }: Point, { clock: to }: Point): boolean {
+  return from && to && isSure(from) && isSure(to) ? minuteOfDay(to) <= minuteOfDay(from) : false;
 }
 
 function isSure({ style }: Clock): boolean {

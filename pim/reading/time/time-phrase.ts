@@ -5,7 +5,7 @@ import { lengthWords } from './length';
 import { lengthPhraseWords, readLengthPhrase } from './length-phrase';
 import { momentPhraseWords, readMomentPhrase } from './moment-phrase';
 import type { TimePhrase } from './time-part';
-import { placeOf, viewOf } from './view';
+import { pieceAt, placeOf, viewer } from './view';
 
 /** Every word that phrases about time are made of, for knowing which words need no correction. */
 export const timeWords: ReadonlySet<string> = new Set(
@@ -28,14 +28,16 @@ function readPhrase(tokens: readonly Token[], at: number): TimePhrase | undefine
 const labels = wordSet('duration time length for until till end to start from at');
 const dashes = /^--/;
 
+const viewLabels = viewer(splitLabel);
+
 /** `duration=PT45M`, `--until 17:00`: the words of forms and of command lines. */
 function readLabelled(tokens: readonly Token[], at: number): TimePhrase | undefined {
   const word = wordAt(tokens, at);
   const name = word.split('=', 1)[0]?.replace(dashes, '') ?? '';
   const marked = dashes.test(word) || word.includes('=') || wordAt(tokens, at + 1) === '=';
   if (!marked || !labels.has(name)) return undefined;
-  const view = viewOf(tokens, at, splitLabel);
-  const phrase = readPhrase(view.tokens, 0);
+  const view = viewLabels(tokens);
+  const phrase = readPhrase(view.tokens, pieceAt(view, at));
   const next = phrase && placeOf(view, phrase.next);
   return phrase && next !== undefined ? { ...phrase, next } : undefined;
 }
