@@ -55,9 +55,13 @@ export async function giveBackRole(
   return { kind: 'refused', refused };
 }
 
-/** Notes that the role is to be given back as soon as Entra allows it. */
-export async function giveBackLater(ports: Ports, request: ActiveRequest): Promise<Date> {
-  const planned = planGivingBack(request);
+/** Notes that the role is to be given back at a moment, or as soon as Entra allows it. */
+export async function giveBackLater(
+  ports: Ports,
+  request: ActiveRequest,
+  at?: Date,
+): Promise<Date> {
+  const planned = planGivingBack(request, at);
   await recordMove(ports, request, planned, { tell: false, actor: request.ask.requester });
   return planned.givesBackAt ?? request.endsAt;
 }

@@ -108,9 +108,10 @@ export function grant(request: Granted, when: Granting): ActiveRequest | Schedul
   };
 }
 
-/** Notes that the person wants the role taken back as soon as Entra allows it. */
-export function planGivingBack(request: ActiveRequest): ActiveRequest {
-  const givesBackAt = minutesAfter(request.startsAt, shortestActivationMinutes);
+/** Notes that the person wants the role taken back at a moment, or as soon as Entra allows it. */
+export function planGivingBack(request: ActiveRequest, at = request.startsAt): ActiveRequest {
+  const possibleAt = minutesAfter(request.startsAt, shortestActivationMinutes);
+  const givesBackAt = new Date(Math.max(at.getTime(), possibleAt.getTime()));
   return { ...request, ...next(request), givesBackAt };
 }
 
