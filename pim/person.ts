@@ -21,3 +21,20 @@ export function isSamePerson(a: Person, b: Person): boolean {
 }
 
 export const wholeDirectory = '/' as ScopeId;
+
+/** Whether words name this person: the whole name, or one of its parts. */
+export function isNamedLike({ name }: Pick<Person, 'name'>, said: string): boolean {
+  const words = nameWords(name);
+  const spoken = nameWords(said);
+  return spoken.length > 0 && spoken.every((word) => words.includes(word));
+}
+
+function nameWords(text: string): readonly string[] {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/['’]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

@@ -135,6 +135,9 @@ export type RequestState = ActivationRequest['state'];
 export const openStates = ['submitting', 'pending', 'approved', 'scheduled', 'active'] as const;
 export type OpenRequestState = (typeof openStates)[number];
 
+/** The states in which nothing more comes. */
+export const pastStates = ['ended', 'denied', 'canceled', 'lapsed', 'failed'] as const;
+
 export function isOpen(
   request: ActivationRequest,
 ): request is Extract<ActivationRequest, { state: OpenRequestState }> {

@@ -1,0 +1,43 @@
+import { chooseRole, exactMeant, grantsOf, type RoleChoice } from './reading/roles/choose-role';
+import type { RoleAtScope } from './standing';
+import type { RoleMeant } from './wish';
+
+type Held = Pick<RoleAtScope, 'roleId' | 'scopeId'>;
+
+export { exactMeant as exactly, grantsOf };
+
+/** What a role over a scope is known by in what was read, `roleId|scopeId`. */
+export function keyOf({ roleId, scopeId }: Held): string {
+  return `${roleId}|${scopeId}`;
+}
+
+/** A role by its name alone, wherever it is held. */
+export function named(roleName: string): RoleMeant {
+  return { said: roleName, names: [roleName], grants: [], ambiguous: false };
+}
+
+/** Whether a role is among what was meant; everything is, where no role was named. */
+export function isMeant(roles: readonly RoleMeant[], roleName: string): boolean {
+  return roles.length === 0 || roles.some(({ names }) => names.includes(roleName));
+}
+
+/** Which of the roles that are held now is meant. One that was picked from a list is that very one. */
+export function meantOf<Role extends RoleAtScope>(
+  meant: RoleMeant,
+  held: readonly Role[],
+): RoleChoice<Role> {
+  const [grant, ...others] = meant.grants;
+  const isSure = grant?.key !== undefined && others.length === 0 && !meant.ambiguous;
+  const picked = isSure ? held.find((role) => keyOf(role) === grant.key) : undefined;
+  return picked ? { kind: 'one', role: picked } : chooseRole(meant, held);
+}
+
+/** All of some roles that the words can mean. */
+export function meantAmong<Role extends RoleAtScope>(
+  meant: RoleMeant,
+  held: readonly Role[],
+): readonly Role[] {
+  const choice = meantOf(meant, held);
+  if (choice.kind === 'one') return [choice.role];
+  return choice.kind === 'several' ? choice.roles : [];
+}
