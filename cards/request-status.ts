@@ -13,6 +13,9 @@ const endings: Record<EndReason, string> = {
   removed: 'Taken back by an administrator before its end',
 };
 
+/** For lists, which escape their lines themselves. */
+export const asItIs = (name: string): string => name;
+
 type Writer<Value> = (value: Value) => string;
 
 function byWhom(decision: Decision | undefined, name: Writer<string>): string {

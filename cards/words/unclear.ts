@@ -17,9 +17,7 @@ export function unclearSentence(unclear: Unclear): string {
       return `That is too long to read as a request: at most ${longestMessage} characters. Say for example: activate Exchange Administrator for 2h because …`;
     case 'time-unclear':
       return `"${unclear.said}" can mean more than one moment. Say a clock time, for example: tomorrow at 9 for 2h, or until 17:00.`;
-    case 'unknown-verb':
-      return unclear.meant
-        ? `I do not know "${unclear.said}". Did you mean "${unclear.meant}"? Nothing was changed; type it again.`
-        : `I do not know "${unclear.said}". Type "help" to see what I do.`;
+    case 'role-unknown':
+      return `There is no role "${unclear.said}". Nothing was changed. Type "roles" to see what you can activate.`;
   }
 }

@@ -1,9 +1,9 @@
 import { activationDetailsCard } from '../../cards/activation-details';
 import { approvalChannelCard, approverCard } from '../../cards/approval-request';
+import { choiceCard } from '../../cards/choice';
 import { listCard } from '../../cards/list';
 import { noticeCard } from '../../cards/notice';
 import { receiptCard } from '../../cards/receipt';
-import { roleChoiceCard } from '../../cards/role-choice';
 import type { DraftId } from '../../pim/ids';
 import {
   acceptAtOnce,
@@ -17,14 +17,7 @@ import {
   submit,
 } from '../../pim/moves';
 import { type ActivationRequest, minutesAfter } from '../../pim/request';
-import {
-  ask,
-  exchangeAdministrator,
-  grace,
-  now,
-  pendingRequest,
-  reader,
-} from '../fixtures/request';
+import { ask, grace, now, pendingRequest, reader } from '../fixtures/request';
 import { schemaErrors } from './card-schema';
 
 const draft = 'draft-1' as DraftId;
@@ -70,7 +63,16 @@ const cards: readonly (readonly [string, object])[] = [
         [`receipt, ${state}`, receiptCard(request, reader)],
       ] as const,
   ),
-  ['choice', roleChoiceCard('Which one?', [exchangeAdministrator], draft)],
+  ['choice', choiceCard('Which one?', ['Exchange Administrator', 'Teams Administrator'], draft)],
+  ['single choice', choiceCard('Did you mean this?', ['Exchange Administrator'], draft)],
+  [
+    'long choice',
+    choiceCard(
+      'Which one?',
+      Array.from({ length: 40 }, (_, at) => `Role ${at}`),
+      draft,
+    ),
+  ],
   ['list', listCard('You can activate', [{ name: 'Exchange', detail: 'Permanently' }], 'Type.')],
   [
     'notice',

@@ -1,12 +1,13 @@
 import { activationDetailsCard } from '../../cards/activation-details';
 import { approvalChannelCard, approverCard } from '../../cards/approval-request';
+import { choiceCard } from '../../cards/choice';
 import { endingSoonCard } from '../../cards/ending-soon';
 import { listCard } from '../../cards/list';
 import { noticeCard } from '../../cards/notice';
 import { outcomeCard } from '../../cards/outcome';
 import { receiptCard } from '../../cards/receipt';
 import { statusLine } from '../../cards/request-status';
-import { roleChoiceCard } from '../../cards/role-choice';
+import { roleWithScope } from '../../cards/role-choice';
 import type { DraftId, ScopeId, UserId } from '../../pim/ids';
 import { decide, grant } from '../../pim/moves';
 import { minutesAfter } from '../../pim/request';
@@ -60,7 +61,11 @@ function cardsFor(text: string): readonly object[] {
       outcomeCard(request, reader) ?? {},
       endingSoonCard(request, reader) ?? {},
     ]),
-    roleChoiceCard(`Which one is "${text}"?`, [role, role, role, role, role, role, role], draft),
+    choiceCard(
+      `Which one is "${text}"?`,
+      Array.from({ length: 7 }, () => roleWithScope(role)),
+      draft,
+    ),
     listCard(text, [{ name: text, detail: text }], text),
     noticeCard(text, [text], []),
     activationDetailsCard({
@@ -173,8 +178,11 @@ describe('cards that much could be put on', () => {
   });
 
   it('offer what fits where any of many roles may be meant', () => {
-    const roles = Array.from({ length: 500 }, () => ({ ...exchangeAdministrator, roleName: name }));
-    const card = roleChoiceCard('Which one?', roles, draft);
+    const card = choiceCard(
+      'Which one?',
+      Array.from({ length: 500 }, () => name),
+      draft,
+    );
     expect(sizeOf(card)).toBeLessThan(most);
     expect(JSON.stringify(card)).toMatch(/and 4\d\d more/);
   });
