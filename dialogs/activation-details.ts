@@ -2,18 +2,21 @@ import { activationDetailsCard } from '../cards/activation-details';
 import { roleWithScope } from '../cards/role-choice';
 import { brokenRule } from '../cards/words/broken-rule';
 import { type Broken, isMendable, isMissing } from '../pim/preflight';
+import { exactly } from '../pim/role-meant';
 import type { RoleSettings } from '../pim/role-settings';
 import type { Eligibility } from '../pim/standing';
 import type { ActivationWish } from '../pim/wish';
 import { longestJustification, longestMessage } from '../pim/wish';
 import type { Activating } from './activating';
+import { ownerOf } from './ask-which';
 import { type DialogReply, sayText } from './reply';
-import { exactWords } from './which-role';
 
 export interface Lacking {
   readonly role: Eligibility;
   readonly settings: RoleSettings;
   readonly broken: readonly Broken[];
+  /** A sentence about the time that was said and cannot be taken: another is asked for. */
+  readonly problem?: string;
 }
 
 /**
@@ -23,16 +26,18 @@ export interface Lacking {
 export async function askForDetails(
   { ports, requester, reader, draft }: Activating,
   wish: ActivationWish,
-  { role, settings, broken }: Lacking,
+  { role, settings, broken, problem }: Lacking,
 ): Promise<DialogReply> {
   const roleName = roleWithScope(role);
   const sentence = (rule: Broken) => brokenRule(rule, roleName, reader);
   const final = broken.filter((rule) => !isMissing(rule) && !isMendable(rule));
   if (final.length > 0) return sayText(final.map(sentence).join(' '));
 
-  const kept = withoutBroken({ ...wish, role: exactWords(role) }, broken);
-  await ports.drafts.keep({ id: draft, owner: requester, wish: kept, keptAt: reader.now });
-  const problems = broken.filter(isMendable).map(sentence);
+  const kept = withoutBroken({ ...wish, roles: [exactly(role)] }, broken);
+  const owner = ownerOf(requester);
+  await ports.drafts.keep({ kind: 'activation', id: draft, owner, wish: kept, keptAt: reader.now });
+  const mendable = broken.filter(isMendable).map(sentence);
+  const problems = problem === undefined ? mendable : [problem, startsAtOnce, ...mendable];
   return {
     summary: problems[0] ?? `I need a little more to activate ${roleName}.`,
     card: activationDetailsCard({
@@ -40,13 +45,16 @@ export async function askForDetails(
       roleName,
       ...(kept.minutes === undefined ? {} : { minutes: kept.minutes }),
       longestMinutes: settings.longestMinutes,
-      ask: asked(broken),
+      ask: { ...asked(broken), ...(problem === undefined ? {} : { minutes: true }) },
       problems,
       ...tooLongReason(wish, broken),
       ...offered(broken),
     }),
   };
 }
+
+/** The card has no field for a start: whoever wants another types it. */
+const startsAtOnce = 'What you request here starts as soon as it is granted.';
 
 function breaks(broken: readonly Broken[], ...rules: readonly Broken['rule'][]): boolean {
   return broken.some(({ rule }) => rules.includes(rule));
@@ -68,7 +76,7 @@ function offered(broken: readonly Broken[]): { offerMinutes?: number } {
 
 /** A draft holds nothing that cannot be asked for: the card asks for it anew. */
 function withoutBroken(wish: ActivationWish, broken: readonly Broken[]): ActivationWish {
-  const { minutes, endsAt, justification, ticket, ...rest } = wish;
+  const { minutes, endsAt, justification, tickets, missing, ...rest } = wish;
   const lengthStands = !breaks(broken, 'too-long', 'too-short', 'end-in-past');
   const reasonStands = (justification?.length ?? 0) <= longestJustification;
   return {
@@ -76,7 +84,7 @@ function withoutBroken(wish: ActivationWish, broken: readonly Broken[]): Activat
     ...(lengthStands && minutes !== undefined ? { minutes } : {}),
     ...(lengthStands && endsAt ? { endsAt } : {}),
     ...(reasonStands && justification !== undefined ? { justification } : {}),
-    ...(ticket && !breaks(broken, 'ticket-too-long') ? { ticket } : {}),
+    ...(tickets && !breaks(broken, 'ticket-too-long') ? { tickets } : {}),
   };
 }
 

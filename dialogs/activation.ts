@@ -3,13 +3,16 @@ import { receiptCard } from '../cards/receipt';
 import { entraRefusal } from '../cards/words/entra-refusal';
 import type { ActivationOrder } from '../pim/directory';
 import { spoken } from '../pim/duration';
-import { preflight } from '../pim/preflight';
+import { type Attempt, preflight } from '../pim/preflight';
 import type { ActivationRequest } from '../pim/request';
 import { requestActivation } from '../pim/request-activation';
 import type { RoleSettings } from '../pim/role-settings';
-import type { ActivationWish } from '../pim/wish';
+import type { Eligibility, Standing } from '../pim/standing';
+import type { ActivationWish, Ticket } from '../pim/wish';
 import type { Activating } from './activating';
 import { askForDetails } from './activation-details';
+import { askRole } from './ask-role';
+import { narrowerFirst } from './narrower-first';
 import { type DialogReply, sayText } from './reply';
 import { whichRole } from './which-role';
 
@@ -21,16 +24,59 @@ export async function pursueActivation(
   activating: Activating,
   wish: ActivationWish,
 ): Promise<DialogReply> {
-  const { ports, requester, reader } = activating;
-  const standing = await ports.directory.standing(requester);
+  const standing = await activating.standing();
   const found = await whichRole(activating, wish, standing);
   if ('reply' in found) return found.reply;
-  const settings = await ports.directory.roleSettings(requester, found.role);
-  const { role } = found;
-  const verdict = preflight({ ...wish, role, standing, settings, now: reader.now });
+  const offer = await narrowerFirst(activating, wish, found.role, standing);
+  if (offer) return offer;
+  const attempt = await attemptWith(activating, wish, found.role, standing);
+  const verdict = preflight(attempt);
   return verdict.allowed
-    ? sendRequest(activating, verdict.order, settings)
-    : askForDetails(activating, wish, { role, settings, broken: verdict.broken });
+    ? sendRequest(activating, verdict.order, attempt.settings)
+    : askForDetails(activating, wish, { ...attempt, broken: verdict.broken });
+}
+
+/**
+ * The same for words of which something cannot be taken as it is: the card shows what was understood
+ * and asks for the time anew, with the problem at its top. Nothing is requested before it is pressed.
+ */
+export async function pursueUnclear(
+  activating: Activating,
+  { startsAt, endsAt, minutes, longest, ...wish }: ActivationWish,
+  problem: string,
+): Promise<DialogReply> {
+  const standing = await activating.standing();
+  const { eligible } = standing;
+  if (wish.roles.length === 0 && eligible.length > 0) {
+    return askRole(activating, wish, eligible, problem);
+  }
+  const found = await whichRole(activating, wish, standing);
+  if ('reply' in found) return found.reply;
+  const attempt = await attemptWith(activating, wish, found.role, standing);
+  const verdict = preflight(attempt);
+  const broken = verdict.allowed ? [] : verdict.broken;
+  return askForDetails(activating, wish, { ...attempt, broken, problem });
+}
+
+async function attemptWith(
+  { ports, requester, reader }: Activating,
+  wish: ActivationWish,
+  role: Eligibility,
+  standing: Standing,
+): Promise<Attempt> {
+  const settings = await ports.directory.roleSettings(requester, role);
+  const ticket = oneTicket(wish.tickets);
+  const attempt = { ...wish, role, standing, settings, now: reader.now, ...ticket };
+  const open = wish.minutes === undefined && wish.endsAt === undefined;
+  return wish.longest && open ? { ...attempt, minutes: settings.longestMinutes } : attempt;
+}
+
+/** Entra keeps one ticket with a request: several are its one number, one after the other. */
+function oneTicket(tickets: readonly Ticket[] = []): { readonly ticket?: Ticket } {
+  const [first, ...others] = tickets;
+  if (!first) return {};
+  const number = tickets.map((ticket) => ticket.number).join(', ');
+  return { ticket: others.length === 0 ? first : { number } };
 }
 
 async function sendRequest(

@@ -1,3 +1,4 @@
+import { listCard } from '../cards/list';
 import { noticeCard } from '../cards/notice';
 import { type Reader, timeFor } from '../cards/reader';
 import { roleWithScope } from '../cards/role-choice';
@@ -6,6 +7,28 @@ import type { GivenBack } from '../pim/end-activation';
 import type { ActiveRequest } from '../pim/request';
 import type { RoleAtScope } from '../pim/standing';
 import { type DialogReply, sayText } from './reply';
+
+/** Says that a role is given back at a moment, without anybody's doing. */
+export function plannedReply(role: RoleAtScope, at: Date, reader: Reader): DialogReply {
+  const sentence = `I give ${roleWithScope(role)} back at ${timeFor(reader, at)}.`;
+  return {
+    summary: sentence,
+    card: noticeCard(sentence, ['There is nothing left for you to do.'], []),
+  };
+}
+
+/** What came of giving back several roles, each on its own. */
+export function severalReply(
+  title: string,
+  replies: readonly (readonly [RoleAtScope, DialogReply])[],
+): DialogReply {
+  const lines = replies.map(([role, { summary }]) => ({
+    name: roleWithScope(role),
+    detail: summary,
+  }));
+  const hint = 'Type "active" to see what you hold now.';
+  return { summary: title, card: listCard(title, lines, hint) };
+}
 
 /** Says how giving a role back went; before Entra's five minutes it offers to do it afterwards. */
 export function givenBackReply(

@@ -1,22 +1,72 @@
 import { roleWithScope } from '../cards/role-choice';
-import { chooseRole } from '../pim/role-choice';
-import type { Assignment } from '../pim/standing';
+import { exactly, meantAmong, meantOf } from '../pim/role-meant';
+import type { Assignment, Standing } from '../pim/standing';
+import type { ChangeWish, RoleMeant } from '../pim/wish';
+import type { Asking } from './activating';
+import { askWhich } from './ask-which';
+import { type DialogReply, sayText } from './reply';
 
-/** Which active role is meant: the one named, or the only one there is. Never a guess. */
-export function whichActive(
-  active: readonly Assignment[],
-  said: string | undefined,
-): { readonly role: Assignment } | { readonly question: string } {
+/** The active roles that are meant, or why none is. */
+type Found = { readonly roles: readonly Assignment[] } | { readonly reply: DialogReply };
+
+/** Which active roles are given back: those named, all, or the only one there is. Never a guess. */
+export async function whichActive(
+  asking: Asking,
+  wish: ChangeWish,
+  { active }: Standing,
+): Promise<Found> {
   const own = active.filter((assignment) => assignment.activated);
-  const [only, ...others] = own;
-  if (!only) return { question: 'You have activated no role, so there is nothing to give back.' };
-  if (said === undefined) return others.length === 0 ? { role: only } : { question: ask(own) };
-  const choice = chooseRole(said, own);
-  if (choice.kind === 'one') return { role: choice.role };
-  if (choice.kind === 'several') return { question: ask(choice.roles) };
-  return { question: `"${said}" is not among the roles you have activated. ${ask(own)}` };
+  if (own.length === 0) {
+    return { reply: sayText('You have activated no role, so there is nothing to give back.') };
+  }
+  if (wish.target?.all) return { roles: own };
+  if (wish.roles.length > 0) return allMeant(asking, wish, own);
+  return own.length === 1
+    ? { roles: own }
+    : { reply: await ask(asking, wish, 'Which one do you give back?', own) };
 }
 
-function ask(roles: readonly Assignment[]): string {
-  return `Which one do you give back? ${roles.map(roleWithScope).join(', ')}. Type "deactivate" and its name.`;
+/** Each of the named ones, or the question about the first that is in doubt. */
+async function allMeant(
+  asking: Asking,
+  wish: ChangeWish,
+  own: readonly Assignment[],
+): Promise<Found> {
+  const roles: Assignment[] = [];
+  for (const meant of wish.roles) {
+    const choice = meantOf(meant, own);
+    if (choice.kind !== 'one') return { reply: await askAbout(asking, wish, meant, own) };
+    roles.push(choice.role);
+  }
+  return { roles };
+}
+
+function askAbout(
+  asking: Asking,
+  wish: ChangeWish,
+  meant: RoleMeant,
+  own: readonly Assignment[],
+): Promise<DialogReply> {
+  const candidates = meantAmong(meant, own);
+  return candidates.length > 0
+    ? ask(asking, wish, `Which one is "${meant.said}"?`, candidates)
+    : ask(
+        asking,
+        wish,
+        `"${meant.said}" is not among the roles you have activated. Which one do you give back?`,
+        own,
+      );
+}
+
+function ask(
+  asking: Asking,
+  wish: ChangeWish,
+  question: string,
+  roles: readonly Assignment[],
+): Promise<DialogReply> {
+  const options = roles.map((role) => ({
+    label: roleWithScope(role),
+    wish: { ...wish, roles: [exactly(role)] },
+  }));
+  return askWhich(asking, question, options);
 }

@@ -9,6 +9,6 @@ export interface CommandLine {
 /** What Teams lists for a place: the commands that there are, so that none is promised and missing. */
 export function commandLines(place: CommandPlace): readonly CommandLine[] {
   return Object.values(commands)
-    .filter((command) => command.places.includes(place))
+    .filter(({ places, listedIn }) => places.includes(place) && listedIn === undefined)
     .map(({ word, summary }) => ({ title: word, description: summary }));
 }

@@ -1,11 +1,12 @@
 import type { Action } from '../action';
 import { approveRequest } from './approve-request';
 import { cancelRequest } from './cancel-request';
-import { chooseRole } from './choose-role';
+import { chooseAnswer } from './choose-answer';
 import { denyRequest } from './deny-request';
 import { dropDraft } from './drop-draft';
 import { endActivation } from './end-activation';
 import { endActivationLater } from './end-activation-later';
+import { pickRole } from './pick-role';
 import { resumeTurn } from './resume-turn';
 import { submitRequest } from './submit-request';
 import { viewRequest } from './view-request';
@@ -14,11 +15,12 @@ const actions: ReadonlyMap<string, Action> = new Map(
   [
     approveRequest,
     cancelRequest,
-    chooseRole,
+    chooseAnswer,
     denyRequest,
     dropDraft,
     endActivation,
     endActivationLater,
+    pickRole,
     resumeTurn,
     submitRequest,
     viewRequest,

@@ -3,7 +3,7 @@ import { ticketOf } from '../../pim/reading/ticket';
 import type { ActivationWish } from '../../pim/wish';
 import { type Action, type Press, showCard, showToast, textField } from '../action';
 import { noDraft, ownDraft, requestedWith } from '../pressing/own-draft';
-import { readerOf } from '../turns/turn';
+import { activatingIn } from '../turns/turn';
 
 /** The details card, filled in. What was typed before is taken from the draft, not from the card. */
 export const submitRequest: Action = {
@@ -13,23 +13,24 @@ export const submitRequest: Action = {
     if (!draft) return showToast(noDraft);
     const requested = await requestedWith(press, draft);
     if (requested) return requested;
-    const { ports, actor: requester } = press;
-    const activating = { ports, requester, reader: readerOf(press), draft: draft.id };
+    if (draft.kind !== 'activation') return showToast(noDraft);
+    const activating = activatingIn({ ...press, newDraft: () => draft.id });
     const reply = await pursueActivation(activating, completed(draft.wish, press));
     return reply.card ? showCard(reply.card, reply) : showToast(reply.summary);
   },
 };
 
-function completed(wish: ActivationWish, press: Press): ActivationWish {
+/** What was wanted, with what was filled in. */
+export function completed(wish: ActivationWish, press: Press): ActivationWish {
   const minutes = minutesField(press, 'offeredMinutes') ?? minutesField(press, 'minutes');
   const justification = textField(press, 'justification')?.trim();
   const ticket = textField(press, 'ticket')?.trim();
-  const { endsAt, ...open } = wish;
+  const { endsAt, longest, ...open } = wish;
   return {
     // A length that is chosen now replaces an end that was said before.
     ...(minutes === undefined ? wish : { ...open, minutes }),
     ...(justification ? { justification } : {}),
-    ...(ticket ? { ticket: ticketOf(ticket) } : {}),
+    ...(ticket ? { tickets: [ticketOf(ticket)] } : {}),
   };
 }
 

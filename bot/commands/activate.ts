@@ -1,6 +1,7 @@
 import { pursueActivation } from '../../dialogs/activation';
+import { repeated } from '../../dialogs/repeat-activation';
 import type { Command } from '../command';
-import { readerOf } from '../turns/turn';
+import { activatingIn } from '../turns/turn';
 
 export const activate: Command<'activate'> = {
   intent: 'activate',
@@ -9,9 +10,10 @@ export const activate: Command<'activate'> = {
   summary: 'Ask for a role you are eligible for',
   places: ['personal'],
 
-  run(turn, wish) {
-    const { ports, actor } = turn;
-    const activating = { ports, requester: actor, reader: readerOf(turn), draft: turn.newDraft() };
-    return pursueActivation(activating, wish);
+  async run(turn, wish) {
+    const activating = activatingIn(turn);
+    if (wish.favourite === undefined) return pursueActivation(activating, wish);
+    const again = await repeated(activating, wish, wish.favourite);
+    return 'reply' in again ? again.reply : pursueActivation(activating, again.wish);
   },
 };

@@ -3,6 +3,7 @@ import { timeFor } from '../../cards/reader';
 import { roleWithScope } from '../../cards/role-choice';
 import { counted } from '../../cards/text';
 import { sayText } from '../../dialogs/reply';
+import { meantAmong } from '../../pim/role-meant';
 import type { Command } from '../command';
 import { readerOf } from '../turns/turn';
 
@@ -13,13 +14,19 @@ export const active: Command<'list-active'> = {
   summary: 'Which roles you hold now, and until when',
   places: ['personal'],
 
-  async run(turn) {
-    const standing = await turn.ports.directory.standing(turn.actor);
-    if (standing.active.length === 0) {
+  async run(turn, wish) {
+    const { active: all } = await turn.standing();
+    const held = wish.roles.length > 0 ? wish.roles.flatMap((role) => meantAmong(role, all)) : all;
+    if (wish.roles.length > 0 && held.length === 0) {
+      return sayText(
+        'No, that role of yours is not active now. Type "roles" to see what you can activate.',
+      );
+    }
+    if (held.length === 0) {
       return sayText('No role of yours is active now. Type "roles" to see what you can activate.');
     }
     const reader = readerOf(turn);
-    const lines = standing.active.map((role) => ({
+    const lines = held.map((role) => ({
       name: roleWithScope(role),
       detail: `${role.endsAt ? `Until ${timeFor(reader, role.endsAt)}` : 'Permanently'}${role.activated ? '' : ', assigned by an administrator'}`,
     }));

@@ -1,7 +1,8 @@
 import { type DialogReply, sayText } from '../../dialogs/reply';
 import { type Bound, bindChannel as bind } from '../../pim/bind-channel';
 import { wholeChannel } from '../../pim/place';
-import { identifyRole, type NamedRole } from '../../pim/role-names';
+import { meantRole } from '../../pim/reading/roles/meant-role';
+import { builtInRole, type NamedRole } from '../../pim/reading/roles/role-catalogue';
 import type { Command } from '../command';
 
 const refusals: Record<Exclude<Bound['kind'], 'bound'>, string> = {
@@ -28,13 +29,14 @@ export const bindChannel: Command<'bind-channel'> = {
 
 /** The role, or the sentence that says why there is none. */
 function namedRole(said: string): NamedRole | string {
-  const identified = identifyRole(said);
-  const [only] = identified?.roles ?? [];
-  if (identified?.sure && only) return only;
-  if (!identified)
+  const { names, ambiguous } = meantRole(said, {});
+  const [only, ...others] = names;
+  if (only === undefined) {
     return `I know no Entra role "${said}". Nothing was changed. Give its full name.`;
-  const names = identified.roles.slice(0, 5).map(({ roleName }) => roleName);
-  return `"${said}" may be ${names.join(' or ')}. Nothing was changed. Give the full name.`;
+  }
+  const role = others.length === 0 && !ambiguous ? builtInRole(only) : undefined;
+  if (role) return role;
+  return `"${said}" may be ${names.slice(0, 5).join(' or ')}. Nothing was changed. Give the full name.`;
 }
 
 function confirmation(roleName: string | undefined): DialogReply {

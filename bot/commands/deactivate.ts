@@ -1,11 +1,10 @@
-import { givenBackReply } from '../../dialogs/giving-back';
-import { sayText } from '../../dialogs/reply';
+import { severalReply } from '../../dialogs/giving-back';
+import { type DialogReply, sayText } from '../../dialogs/reply';
 import { whichActive } from '../../dialogs/which-active';
-import { giveBack, giveBackRole } from '../../pim/end-activation';
-import type { ActiveRequest } from '../../pim/request';
-import { isSameRole, type RoleAtScope } from '../../pim/standing';
+import type { RoleAtScope } from '../../pim/standing';
 import type { Command } from '../command';
-import { readerOf, type Turn } from '../turns/turn';
+import { giveBackAt, giveBackNow } from '../turns/give-back';
+import { activatingIn, type Turn } from '../turns/turn';
 
 export const deactivate: Command<'deactivate'> = {
   intent: 'deactivate',
@@ -15,22 +14,28 @@ export const deactivate: Command<'deactivate'> = {
   places: ['personal'],
 
   async run(turn, wish) {
-    const { actor, ports } = turn;
-    const standing = await ports.directory.standing(actor);
-    const chosen = whichActive(standing.active, wish.role);
-    if ('question' in chosen) return sayText(chosen.question);
-    const request = await activeRequest(turn, chosen.role);
-    const given = request
-      ? await giveBack(ports, request, false)
-      : await giveBackRole(ports, actor, chosen.role);
-    return givenBackReply(given, chosen.role, readerOf(turn), request);
+    const at = wish.startsAt ?? wish.endsAt;
+    if (wish.minutes !== undefined && at === undefined) {
+      return sayText(
+        'Say when it should end, for example: deactivate Exchange Administrator at 17:00, or leave the time out to end it now. Nothing was changed.',
+      );
+    }
+    const chosen = await whichActive(activatingIn(turn), wish, await turn.standing());
+    return 'reply' in chosen ? chosen.reply : giveBackEach(turn, chosen.roles, at);
   },
 };
 
-/** Our own record of the activation; there is none where it was activated in the portal. */
-async function activeRequest(turn: Turn, role: RoleAtScope): Promise<ActiveRequest | undefined> {
-  const active = await turn.ports.requests.ofRequester(turn.actor, ['active']);
-  return active
-    .filter((request): request is ActiveRequest => request.state === 'active')
-    .find((request) => isSameRole(request.ask.role, role));
+async function giveBackEach(
+  turn: Turn,
+  roles: readonly RoleAtScope[],
+  at: Date | undefined,
+): Promise<DialogReply> {
+  const replies: (readonly [RoleAtScope, DialogReply])[] = [];
+  for (const role of roles) {
+    const reply = at ? await giveBackAt(turn, role, at) : await giveBackNow(turn, role);
+    replies.push([role, reply]);
+  }
+  const [first, ...others] = replies;
+  if (first && others.length === 0) return first[1];
+  return severalReply(`What came of giving back ${roles.length} roles`, replies);
 }

@@ -7,6 +7,7 @@ export const hello: Command<'hello'> = {
   usage: 'hello',
   summary: 'Say hello',
   places: ['personal', 'channel'],
+  listedIn: 'help',
 
   async run({ actor }) {
     const sentence = `Hello ${actor.name}.`;

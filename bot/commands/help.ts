@@ -12,7 +12,7 @@ export function helpFor(commands: () => readonly AnyCommand[]): Command<'help'> 
     async run({ place }) {
       const here = place.kind === 'personal' ? 'personal' : 'channel';
       const lines = commands()
-        .filter((command) => command.places.includes(here))
+        .filter(({ places, listedIn }) => places.includes(here) && listedIn !== 'nothing')
         .map((command) => ({ name: command.usage, detail: command.summary }));
       const hint =
         'Everything is done in your own name: Entra checks that you may, and keeps the record.';

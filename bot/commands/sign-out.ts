@@ -7,6 +7,7 @@ export const signOut: Command<'sign-out'> = {
   usage: 'sign out',
   summary: 'Forget the tokens I hold for you',
   places: ['personal'],
+  listedIn: 'help',
 
   async run({ actor, at, ports, signOut }) {
     await signOut();

@@ -1,28 +1,83 @@
 import { unclearSentence } from '../../cards/words/unclear';
+import { pursueActivation, pursueUnclear } from '../../dialogs/activation';
 import { type DialogReply, sayText } from '../../dialogs/reply';
 import { understand } from '../../pim/reading/understand';
-import type { Wish } from '../../pim/wish';
+import { grantsOf } from '../../pim/role-meant';
+import type { ReadingContext, RoleMeant, Understanding, Wish } from '../../pim/wish';
 import { commands } from '../commands';
-import type { Turn } from './turn';
+import { activatingIn, type Turn } from './turn';
 
 /** From words to the answer: what was meant, and the command that does it. */
-export async function converse(turn: Turn, text: string): Promise<DialogReply> {
-  const { timeZone, locale } = turn.actor;
-  const understood = understand(text, { now: turn.at, timeZone, locale });
+export async function converse(turn: Turn): Promise<DialogReply> {
+  const understood = await read(turn);
   switch (understood.kind) {
+    case 'grants-needed':
     case 'nothing':
       return sayText(
         'I did not take that as a request, and nothing was changed. Type "help" to see what I do, or for example: activate Exchange Administrator for 2h because mailbox migration',
       );
     case 'unclear':
-      return sayText(unclearSentence(understood.unclear));
+      return answerUnclear(turn, understood);
     case 'wish':
       return runCommand(turn, understood.wish);
   }
 }
 
+/** What the person holds is looked up only where the words need it, and handed on to the command. */
+async function read(turn: Turn): Promise<Understanding> {
+  const { text } = turn;
+  const context = await readingContext(turn);
+  const first = understand(text, context);
+  if (first.kind !== 'grants-needed') return first;
+  // Whatever is about roles is not for a channel: nobody has to sign in to be told so.
+  if (!isPersonal(turn)) return understand(text, { ...context, eligible: [], active: [] });
+  const { eligible, active } = await turn.standing();
+  return understand(text, {
+    ...context,
+    eligible: grantsOf(eligible),
+    active: active.map(({ roleName }) => roleName),
+  });
+}
+
+async function readingContext(turn: Turn): Promise<ReadingContext> {
+  const { actor, at, ports, settings } = turn;
+  const { timeZone, locale } = actor;
+  const waiting = isPersonal(turn) ? await ports.requests.waitingFor(actor) : [];
+  return {
+    now: at,
+    timeZone,
+    locale,
+    approvals: waiting.map(({ id, ask }) => ({ id, requester: ask.requester.name })),
+    ...(settings.workdayEnd ? { workdayEnd: settings.workdayEnd } : {}),
+  };
+}
+
+function isPersonal({ place }: Turn): boolean {
+  return place.kind === 'personal';
+}
+
+/** An activation loses nothing of what was understood: a card asks for the rest. */
+async function answerUnclear(
+  turn: Turn,
+  { unclear, wish }: Extract<Understanding, { kind: 'unclear' }>,
+): Promise<DialogReply> {
+  const sentence = unclearSentence(unclear);
+  if (wish?.intent !== 'activate' || unclear.problem === 'message-too-long' || !isPersonal(turn)) {
+    return sayText(sentence);
+  }
+  if (unclear.problem === 'role-unknown') {
+    return pursueActivation(activatingIn(turn), { ...wish, roles: [nobodyCalled(unclear.said)] });
+  }
+  return pursueUnclear(activatingIn(turn), wish, sentence);
+}
+
+/** What nothing is called: it may still be near to something that the person has. */
+function nobodyCalled(said: string): RoleMeant {
+  return { said, names: [], grants: [], ambiguous: false };
+}
+
 async function runCommand(turn: Turn, wish: Wish): Promise<DialogReply> {
-  const here = turn.place.kind === 'personal' ? 'personal' : 'channel';
+  const here = isPersonal(turn) ? 'personal' : 'channel';
   const command = commands[wish.intent];
   if (command.places.includes(here)) return command.run(turn, wish);
   return sayText(

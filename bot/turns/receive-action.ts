@@ -67,7 +67,7 @@ async function perform(
     if (trigger === 'automatic' && !action.refreshes) return showToast('Nothing was changed.');
     if (ssoToken !== undefined) await house.signIn.exchange(actor, ssoToken);
     return await action.run({
-      ...turnOf(house, inbound),
+      ...(await turnOf(house, inbound)),
       data,
       messageId,
       signedIn: ssoToken !== undefined,

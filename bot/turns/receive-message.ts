@@ -2,6 +2,7 @@ import { noticeCard } from '../../cards/notice';
 import { type DialogReply, sayText } from '../../dialogs/reply';
 import { PimError } from '../../pim/errors';
 import { isSamePerson } from '../../pim/person';
+import type { Standing } from '../../pim/standing';
 import type { InboundMessage } from '../inbound';
 import type { TurnReplies } from '../outbound';
 import { withTyping } from './answer-in-time';
@@ -49,13 +50,16 @@ async function answer(
   replies: TurnReplies,
   signIn?: () => Promise<DialogReply | undefined>,
 ): Promise<void> {
-  const turn = turnOf(house, message);
-  const work = converse(turn, message.text).catch((error: unknown) =>
+  const work = converseIn(house, message).catch((error: unknown) =>
     signIn && needsSignIn(error) ? signIn() : explain(house, replies.reference, error),
   );
   const reply = await withTyping(work, () => replies.typing());
   if (reply) await sendReply(house, message, replies, reply);
   house.wake();
+}
+
+async function converseIn(house: House, message: InboundMessage): Promise<DialogReply> {
+  return converse(await turnOf(house, message));
 }
 
 async function sendReply(
@@ -78,15 +82,26 @@ function needsSignIn(error: unknown): boolean {
   return error instanceof PimError && error.code === 'sign-in-needed';
 }
 
-export function turnOf(
+export async function turnOf(
   house: House,
-  { actor, place, at }: Pick<InboundMessage, 'actor' | 'place' | 'at'>,
-): Turn {
+  inbound: Pick<InboundMessage, 'actor' | 'place' | 'at'> & { readonly text?: string },
+): Promise<Turn> {
+  const { place, at, text = '' } = inbound;
+  const { ports } = house;
+  const { settings = {} } = (await ports.people.find(inbound.actor)) ?? {};
+  const actor = { ...inbound.actor, timeZone: settings.timeZone ?? inbound.actor.timeZone };
+  let standing: Promise<Standing> | undefined;
   return {
     actor,
+    settings,
+    text,
     place,
     at,
-    ports: house.ports,
+    ports,
+    standing() {
+      standing ??= ports.directory.standing(actor);
+      return standing;
+    },
     newDraft: house.newDraft,
     async signOut() {
       // What waits for a sign-in must not come back with the next one.

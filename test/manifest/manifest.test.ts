@@ -16,7 +16,13 @@ const app = {
 };
 
 const schema: object = JSON.parse(readFileSync('test/schemas/teams-manifest-1.25.json', 'utf8'));
-const context = { now: new Date('2026-11-23T09:00:00Z'), timeZone: 'UTC', locale: 'en-GB' };
+const context = {
+  now: new Date('2026-11-23T09:00:00Z'),
+  timeZone: 'UTC',
+  locale: 'en-GB',
+  eligible: [],
+  active: [],
+};
 
 describe('teamsManifest', () => {
   it('is what the official schema asks for', () => {

@@ -1,0 +1,38 @@
+import { type DialogReply, sayText } from '../../dialogs/reply';
+import type { Question } from '../../pim/ports';
+import { minutesAfter } from '../../pim/request';
+import type { Commands } from '../command';
+import type { Turn } from './turn';
+
+/** A yes or a number that comes later answers something else. The buttons serve on. */
+const answersMinutes = 60;
+
+export const nothingWaits =
+  'Nothing of mine waits for an answer, so nothing was changed. Type "help" to see what I do.';
+
+/** The question that a typed answer is for: the last one, where it still waits. */
+export async function openQuestion({ actor, at, ports }: Turn): Promise<Question | undefined> {
+  const question = await ports.drafts.latestQuestion(actor, minutesAfter(at, -answersMinutes));
+  if (!question) return undefined;
+  const answered = await ports.requests.ofDraft(question.id);
+  return answered ? undefined : question;
+}
+
+/** Does what an answer stands for. What it is about is looked up again: it may have changed meanwhile. */
+export async function pickAnswer(
+  turn: Turn,
+  question: Question,
+  number: number,
+  commands: Commands,
+): Promise<DialogReply> {
+  const option = question.options[number - 1];
+  if (!option) {
+    const last = question.options.length;
+    return sayText(
+      last === 1
+        ? `There is no number ${number}: there is only one answer. Type yes or no. Nothing was changed.`
+        : `There is no number ${number}: the answers go from 1 to ${last}. Nothing was changed.`,
+    );
+  }
+  return commands[option.wish.intent].run({ ...turn, newDraft: () => question.id }, option.wish);
+}
