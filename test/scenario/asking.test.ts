@@ -176,18 +176,25 @@ describe('asking for a role', () => {
       ['for 900 years', /longer than any activation/],
       ['until yesterday', /is in the past. Say until when/],
       ['from yesterday at 9 for 1h', /is in the past. Say when it should start/],
-    ])('%s: one sentence, and nothing is asked', async (time, sentence) => {
+    ])('%s: the card says so, and asks for the time alone', async (time, sentence) => {
       const answer = await stage.as('chiara').ask(`activate groups admin ${time} because tidying`);
+      expect(textOf(answer)).toMatch(/^Activate Groups Administrator/);
       expect(textOf(answer)).toMatch(sentence);
-      expect(buttonsOf(answer)).toEqual([]);
+      expect(textOf(answer)).toMatch(/For how long\?/);
+      expect(textOf(answer)).not.toMatch(/Why do you need it/);
+      expect(titles(answer)).toEqual(['Request', 'Not now']);
     });
 
     it.each([
       ['a very long text', 'x'.repeat(3_000), /too long to read as a request: at most 2000/],
-      ['nothing but a face', '😀', /did not take that as a request, and nothing was changed/],
+      ['nothing but a face', '😀', /Always glad to help/],
       ['another verb', 'frobnicate the groups admin', /did not take that as a request/],
-      ['a slip in the verb', 'activat groups admin for 1h', /Did you mean "activate"\?/],
-      ['a question', 'should I activate groups admin for 1h?', /did not take that as a request/],
+      [
+        'a slip in the verb',
+        'activat groups admin for 1h',
+        /You are not eligible for Groups Administrator/,
+      ],
+      ['a question', 'why should I activate groups admin?', /did not take that as a request/],
       ['a negation', 'do not activate exchange for 1h because x', /did not take that as a request/],
     ])('%s: one sentence, and nothing is asked', async (_what, text, sentence) => {
       const answer = await stage.as('deniz').ask(text);
@@ -204,6 +211,13 @@ describe('asking for a role', () => {
     it('have changed nothing at Entra', async () => {
       expect(await stage.portal('chiara').requestsFor('Groups Administrator')).toEqual([]);
       expect(await stage.portal('deniz').requestsFor(exchange)).toEqual([]);
+    });
+
+    it('lose nothing of what was understood: the card makes the request of it', async () => {
+      const chiara = stage.as('chiara');
+      const card = await chiara.ask('activate groups admin until yesterday because tidying');
+      await chiara.press(card, 'Request', { minutes: '60' });
+      await chiara.reads('bot', /Your request: Groups Administrator.*Active until.*tidying/);
     });
   });
 });

@@ -70,7 +70,7 @@ describe('deciding a request', () => {
     const [first, second] = [await asked('bruno'), await asked('chiara')];
     await stage.as('ines').reads('bot', /Chiara Moretti asks/);
     const answer = await stage.as('ines').ask('approve because all is good');
-    expect(textOf(answer)).toMatch(/Which one\?/);
+    expect(textOf(answer)).toMatch(/Which one do you approve\?/);
     expect(textOf(answer)).toContain(first);
     expect(textOf(answer)).toContain(second);
     const unknown = await stage.as('ines').ask('approve 9ZZZ all good');

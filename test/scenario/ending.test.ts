@@ -121,7 +121,9 @@ describe('the end of an activation', () => {
     await sam.ask('activate license admin for 1h because late shift');
     await stage.advance('PT6M');
     const question = await sam.ask('I’m done');
-    expect(textOf(question)).toMatch(/Which one .*Intune Administrator, License Administrator/);
+    expect(textOf(question)).toMatch(
+      /Which one .*1\. Intune Administrator.*2\. License Administrator/,
+    );
     expect(await stage.portal('sam').activated()).toHaveLength(2);
     expect(textOf(await sam.ask('I’m done with license admin'))).toMatch(/License .* is off/);
     expect(await stage.portal('sam').activated()).toEqual(['Intune Administrator']);

@@ -44,7 +44,7 @@ describe('a client that was tampered with', () => {
     const attempts = [
       await execute(bruno, card, 'drop-draft', draft),
       await execute(bruno, card, 'submit-request', { ...draft, justification: secret }),
-      await execute(bruno, card, 'choose-role', draft),
+      await execute(bruno, card, 'choose-answer', draft),
     ];
     expect(attempts.map(({ outcome }) => outcome)).toEqual(['toast', 'toast', 'toast']);
     await stage.advance('PT1M');
@@ -72,7 +72,7 @@ describe('a client that was tampered with', () => {
     const details = await stage.as('deniz').ask('activate Exchange Admin for 2h');
     const data = sent === 'somebody else’s' ? dataOf(details, 'Request') : sent;
     const own = await bruno.ask('activate Exchange Admin for 2h');
-    for (const verb of ['submit-request', 'choose-role', 'drop-draft']) {
+    for (const verb of ['submit-request', 'choose-answer', 'drop-draft']) {
       const pressed = await execute(bruno, own, verb, Object(data));
       expect(pressed).toMatchObject({
         outcome: 'toast',
