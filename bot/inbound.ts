@@ -50,7 +50,19 @@ export interface InboundInstallation extends FromSomebody {
   readonly kind: 'installed' | 'removed';
 }
 
-/** Everything that Teams can send us, as the rest of the bot sees it. */
+/** Somebody types into a card's field that looks its choices up. Whatever is answered changes nothing. */
+export interface InboundSearch extends FromSomebody {
+  readonly kind: 'search';
+  /** Which choices the card means; a client may name any. */
+  readonly dataset: string;
+  /** What is typed so far, cut where it is longer than any name. */
+  readonly query: string;
+  readonly skip: number;
+  /** How many choices are wanted; never more than a client shows. */
+  readonly top: number;
+}
+
+/** Everything else that Teams can send us, as the rest of the bot sees it. */
 export type Inbound =
   | InboundMessage
   | InboundAction

@@ -22,6 +22,12 @@ export type InvokeReply =
   | { readonly kind: 'login-failed'; readonly message: string }
   | { readonly kind: 'ok' };
 
+/** One choice of a card's field: what people read, and what the card sends back where it is chosen. */
+export interface FoundChoice {
+  readonly title: string;
+  readonly value: string;
+}
+
 /** How sending went: the table of final and passing errors is in `bot/teams/delivery-errors.ts`. */
 export type Delivery<Value> =
   | { readonly outcome: 'done'; readonly value: Value }

@@ -1,6 +1,7 @@
 import { Application } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
 import type { ChannelAdapter } from './channel-adapter';
+import { isSearch } from './read-search';
 
 type Handler = (context: TurnContext) => Promise<void>;
 
@@ -8,6 +9,8 @@ type Handler = (context: TurnContext) => Promise<void>;
 export interface Routes {
   readonly event: Handler;
   readonly invoke: Handler;
+  /** What somebody types into a field that looks its choices up. */
+  readonly search: Handler;
   /** Invokes that we do not take: without an answer the client says "Unable to reach app". */
   readonly unknownInvoke: Handler;
 }
@@ -34,6 +37,7 @@ export function createApplication(adapter: ChannelAdapter, routes: Routes): Appl
     return '';
   });
   application.addRoute(isSignIn, routes.invoke, true);
+  application.addRoute(async ({ activity }) => isSearch(activity), routes.search, true);
   application.addRoute(async () => true, routes.unknownInvoke, true);
   return application;
 }

@@ -1,4 +1,4 @@
-import type { InvokeReply } from '../outbound';
+import type { FoundChoice, InvokeReply } from '../outbound';
 
 /** What an invoke is answered with: the HTTP status and the body that the client reads. */
 export interface InvokeResponse {
@@ -60,6 +60,14 @@ export function signInButton({ signInUrl }: SignInAddresses) {
 
 export function errorResponse(statusCode: 400 | 500, code: string, message: string) {
   return typed(statusCode, 'application/vnd.microsoft.error', { code, message });
+}
+
+/**
+ * The answer to a search. Who finds nothing, or may not search, is shown a field without choices:
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search
+ */
+export function searchResponse(results: readonly FoundChoice[]): InvokeResponse {
+  return typed(200, 'application/vnd.microsoft.search.searchResponse', { results });
 }
 
 function typed(statusCode: number, type: string, value: unknown): InvokeResponse {

@@ -1,4 +1,4 @@
-import { errorResponse, type InvokeResponse } from './invoke-response';
+import { errorResponse, type InvokeResponse, searchResponse } from './invoke-response';
 import type { RefusedTurn } from './turn';
 
 type Reason = RefusedTurn['reason'];
@@ -18,16 +18,22 @@ export function messageRefusal(reason: Reason): InvokeResponse {
 
 /** What the client of somebody whom we do not serve is told. */
 export function invokeRefusal(name: string | undefined, reason: Reason): InvokeResponse {
-  return name === 'signin/tokenExchange'
-    ? { status: 412, body: { failureDetail: sentences[reason] } }
-    : errorResponse(400, 'Forbidden', sentences[reason]);
+  return (
+    invokeFailure(name, sentences[reason]) ?? errorResponse(400, 'Forbidden', sentences[reason])
+  );
 }
 
 /** What the client is told when we failed. What failed is in the log alone. */
 export function failureResponse(name: string | undefined, reference: string): InvokeResponse {
-  return name === 'signin/tokenExchange'
-    ? { status: 412, body: { failureDetail: failureText(reference) } }
-    : errorResponse(500, 'Failed', failureText(reference));
+  const text = failureText(reference);
+  return invokeFailure(name, text) ?? errorResponse(500, 'Failed', text);
+}
+
+/** For the invokes whose clients read no error. */
+function invokeFailure(name: string | undefined, text: string): InvokeResponse | undefined {
+  if (name === 'signin/tokenExchange') return { status: 412, body: { failureDetail: text } };
+  // Somebody is typing: the field finds nothing, and the choices that it came with stay.
+  return name === 'application/search' ? searchResponse([]) : undefined;
 }
 
 export function failureText(reference: string): string {

@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import type { TenantId } from '../../pim/ids';
 import type { Clock } from '../../pim/ports';
-import type { Inbound } from '../inbound';
+import type { Inbound, InboundSearch } from '../inbound';
 import type { Log } from '../log';
 import type { Metrics } from '../metrics';
-import type { InvokeReply, TurnReplies } from '../outbound';
+import type { FoundChoice, InvokeReply, TurnReplies } from '../outbound';
 import type { Routes } from './application';
-import { cardActionResponse, type InvokeResponse, tokenExchangeResponse } from './invoke-response';
+import {
+  cardActionResponse,
+  type InvokeResponse,
+  searchResponse,
+  tokenExchangeResponse,
+} from './invoke-response';
 import { failureResponse, failureText, invokeRefusal, messageRefusal } from './refusals';
 import type { AllowsServiceUrl } from './service-hosts';
 import { answerSubmit } from './submit-answer';
@@ -21,6 +26,8 @@ export interface TurnOptions {
   readonly log: Log;
   readonly metrics?: Metrics;
   receive(inbound: Inbound, replies: TurnReplies): Promise<InvokeReply | undefined>;
+  /** The choices for a card's field. `reference` names the turn in the log. */
+  search(search: InboundSearch, reference: string): Promise<readonly FoundChoice[]>;
 }
 
 export interface Turns extends Routes {
@@ -76,6 +83,10 @@ export function createTurns(
       );
     },
 
+    async search(context) {
+      await respond(context, searchResponse(await find(context, options)));
+    },
+
     async unknownInvoke(context) {
       log.info({ turn: turnOf(context)?.reference }, 'invoke unknown');
       await respond(context, unknownInvokeResponse(context.activity.name));
@@ -91,13 +102,24 @@ export function createTurns(
   };
 }
 
+async function find(
+  context: TurnContext,
+  { search }: TurnOptions,
+): Promise<readonly FoundChoice[]> {
+  const turn = turnOf(context);
+  if (turn?.state !== 'admitted' || turn.inbound?.kind !== 'search') return [];
+  return search(turn.inbound, turn.reference);
+}
+
 async function receive(
   context: TurnContext,
   options: TurnOptions,
   route: ReplyRoute,
 ): Promise<Served | undefined> {
   const turn = turnOf(context);
-  if (turn?.state !== 'admitted' || !turn.inbound) return undefined;
+  if (turn?.state !== 'admitted' || !turn.inbound || turn.inbound.kind === 'search') {
+    return undefined;
+  }
   const { inbound, reference } = turn;
   const replies = createTurnReplies({ reference, ...turn.receipt }, route);
   return { inbound, replies, reply: await options.receive(inbound, replies) };

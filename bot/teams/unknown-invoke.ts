@@ -1,8 +1,8 @@
-import { errorResponse, type InvokeResponse } from './invoke-response';
+import { errorResponse, type InvokeResponse, searchResponse } from './invoke-response';
 
 /** The answer to an invoke that is not ours, or that we cannot read, in the shape that its kind needs. */
 export function unknownInvokeResponse(name: string | undefined): InvokeResponse {
-  if (name === 'application/search') return { status: 200, body: nothingFound };
+  if (name === 'application/search') return searchResponse([]);
   if (name?.startsWith('signin/')) return { status: 200 };
   if (name?.startsWith('task/')) {
     return { status: 200, body: { task: { type: 'message', value: notUnderstood } } };
@@ -15,9 +15,3 @@ export function unknownInvokeResponse(name: string | undefined): InvokeResponse 
 
 const notUnderstood =
   'I do not know this button, so nothing has changed. Type help to see what I can do.';
-
-const nothingFound = {
-  statusCode: 200,
-  type: 'application/vnd.microsoft.search.searchResponse',
-  value: { results: [] },
-};

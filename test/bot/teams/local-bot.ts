@@ -3,7 +3,7 @@ import { createLog } from '../../../bot/log';
 import { createMetrics } from '../../../bot/metrics';
 import type { InvokeReply, Messenger, TurnReplies } from '../../../bot/outbound';
 import { createBotServer } from '../../../bot/server';
-import { createTeamsEdge } from '../../../bot/teams/edge';
+import { createTeamsEdge, type TeamsEdgeOptions } from '../../../bot/teams/edge';
 import { appId, home, issuer, type LocalTeams } from './local-teams';
 
 type Receive = (inbound: Inbound, replies: TurnReplies) => Promise<InvokeReply | undefined>;
@@ -16,6 +16,7 @@ export interface LocalBot {
   readonly lines: Record<string, unknown>[];
   readonly messenger: Messenger;
   receive: Receive;
+  search: TeamsEdgeOptions['search'];
   /** Sends an activity as the channel does: with a valid token unless another is given. */
   post(activity: unknown, token?: string | null): Promise<Response>;
   postText(body: string, token: string): Promise<Response>;
@@ -46,6 +47,7 @@ export async function startLocalBot(teams: LocalTeams, timeoutMs = 2_000): Promi
       received.push(inbound);
       return bot.receive(inbound, replies);
     },
+    search: (search, reference) => bot.search(search, reference),
   });
   const server = createBotServer({
     process: edge.process,
@@ -61,6 +63,7 @@ export async function startLocalBot(teams: LocalTeams, timeoutMs = 2_000): Promi
     lines,
     messenger: edge.messenger,
     receive: async () => undefined,
+    search: async () => [],
     async post(activity, token) {
       const bearer = token === undefined ? await teams.token() : token;
       return send(url, JSON.stringify(activity), bearer);
