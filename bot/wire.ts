@@ -19,6 +19,7 @@ import { createTeamsEdge, type TeamsEdge, type TeamsEdgeOptions } from './teams/
 import { type Background, background } from './turns/background';
 import type { House } from './turns/house';
 import { receiver } from './turns/receive';
+import { searcher } from './turns/receive-search';
 import { type DueQueue, type DueWork, dueWork } from './work/due-work';
 import type { ClaimedJob, ClaimedMessage } from './work/queues';
 import { runDueJobs } from './work/run-jobs';
@@ -60,9 +61,11 @@ async function open(
   const tokens = createBroker(config, store, clock);
   const ports = createPorts(config, { store, clock, tokens, metrics });
   const later = background(log);
-  const edge = createEdge(config, { clock, log, metrics }, (inbound, replies) =>
-    receive(inbound, replies),
-  );
+  const edge = createEdge(config, {
+    ...{ clock, log, metrics },
+    receive: (inbound, replies) => receive(inbound, replies),
+    search: (asked, reference) => search(asked, reference),
+  });
   work = createWork({ store, ports, clock, log, messenger: edge.messenger });
   const house = createHouse(config, {
     store,
@@ -74,6 +77,7 @@ async function open(
     later,
   });
   const receive = receiver(house);
+  const search = searcher(house);
   const server = createBotServer({
     process: edge.process,
     checks: [storeCheck(store), ...checks],
@@ -148,17 +152,13 @@ function createPorts({ graphUrl }: Config, { store, clock, tokens, metrics }: Po
   };
 }
 
-interface EdgeParts {
+interface EdgeParts extends Pick<TeamsEdgeOptions, 'receive' | 'search'> {
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
 }
 
-function createEdge(
-  config: Config,
-  parts: EdgeParts,
-  receive: TeamsEdgeOptions['receive'],
-): TeamsEdge {
+function createEdge(config: Config, parts: EdgeParts): TeamsEdge {
   const identity = serviceIdentity({
     loginUrl: config.loginUrl,
     tenantId: config.tenantId,
@@ -170,7 +170,6 @@ function createEdge(
     ...config,
     ...parts,
     connectorToken: () => identity.token(connectorScope),
-    receive,
   });
 }
 

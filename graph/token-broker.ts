@@ -21,6 +21,8 @@ export interface TokenBroker {
   graphToken(person: Person, refused?: RefusedToken): Promise<string>;
   /** Checks a Teams SSO token and exchanges it. Every Teams client of a person sends one. */
   exchange(person: Person, ssoToken: string): Promise<void>;
+  /** Whether there are tokens of this person's, which may have to be renewed. */
+  isSignedIn(person: Person): Promise<boolean>;
   /** Signs the person out, on every replica. */
   forget(person: TokenOwner): Promise<void>;
 }
@@ -86,6 +88,7 @@ export function tokenBroker(options: TokenBrokerOptions): TokenBroker {
       await checkSsoToken(person, ssoToken);
       await exchanges.run(person, () => signIn(person, ssoToken));
     },
+    isSignedIn: async (person) => (await kept.recall(person)) !== undefined,
     async forget(person) {
       // A sign-in that is under way would put its tokens there after us; a renewal finds none to renew.
       await Promise.allSettled([exchanges.running(person)]);

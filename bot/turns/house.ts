@@ -8,6 +8,8 @@ import type { Messenger } from '../outbound';
 export interface SignIn {
   /** Exchanges a Teams SSO token for what the bot needs in the person's name. */
   exchange(person: Person, ssoToken: string): Promise<void>;
+  /** Whether the bot can act in the person's name without asking them. Entra is not asked. */
+  isSignedIn(person: Person): Promise<boolean>;
   /** Forgets the person's tokens, on every replica. */
   forget(person: Person): Promise<void>;
 }
