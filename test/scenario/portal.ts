@@ -37,6 +37,8 @@ export interface Portal {
   /** Decides the one request that waits for this person. */
   decide(verdict: 'Approve' | 'Deny', why: string): Promise<void>;
   cancel(role: string): Promise<void>;
+  /** As an administrator: somebody may not have a role any more. */
+  withdraw(role: string, from: string): Promise<void>;
   /** As an administrator: takes an active role from somebody. */
   remove(role: string, from: string): Promise<void>;
 }
@@ -99,6 +101,14 @@ export function openPortal(address: string, key: string): Portal {
     async cancel(role) {
       const open = (await own(role)).find(({ status }) => status === 'PendingApproval');
       await call('POST', `${requests}/${open?.id}/cancel`);
+    },
+    async withdraw(role, from) {
+      await call('POST', `${management}/roleEligibilityScheduleRequests`, {
+        action: 'adminRemove',
+        principalId: personId(from),
+        roleDefinitionId: roleIdOf(role),
+        directoryScopeId: '/',
+      });
     },
     async remove(role, from) {
       await order('adminRemove', role, from);

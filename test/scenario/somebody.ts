@@ -1,8 +1,10 @@
 import type {
   ClientActionOutcome,
+  ClientChoice,
   ClientConversation,
   ClientHome,
   ClientMessage,
+  ClientSearchOutcome,
   ClientThread,
 } from '../../tenant/teams/page-api';
 
@@ -97,6 +99,18 @@ export class Somebody {
       );
     }
     return this.act(message, { ...action, data: { ...action.data, ...inputs } });
+  }
+
+  /** Types into the field of a message's card that looks its choices up, and sees what it shows then. */
+  async finds(
+    message: ClientMessage,
+    queryText: string,
+    more: { readonly dataset?: string; readonly skip?: number; readonly top?: number } = {},
+  ): Promise<readonly ClientChoice[]> {
+    const search = { dataset: 'eligible-roles', queryText, ...more };
+    const outcome: ClientSearchOutcome = await this.post(`${this.path(message)}/search`, search);
+    if (outcome.outcome === 'error') throw new Error(`The search failed: ${outcome.text}`);
+    return outcome.choices;
   }
 
   /** Sends an action of any shape, as a client that somebody tampered with would. */
