@@ -1,6 +1,6 @@
 import type { Token } from '../tokens';
-import { functionWords, smallWords } from './function-words';
-import { afterNumber, beforeNumber, isSpelt } from './stays';
+import { shortWords, smallWords } from './function-words';
+import { afterNumber, beforeNumber, isAmount, isSpelt } from './stays';
 import type { Vocabulary } from './vocabulary';
 
 const shortestWhole = 5;
@@ -21,32 +21,39 @@ export function mendBlanks(tokens: readonly Token[], vocabulary: Vocabulary): re
 
 /** Two words with the blank between them in the wrong place, or one too many. */
 function mendPair(one: Token, other: Token, vocabulary: Vocabulary): readonly Token[] | undefined {
-  if (other.start !== one.end + 1 || !isSpelt(one.word) || !isSpelt(other.word)) return undefined;
+  if (other.start !== one.end + 1 || !isSpelt(one.word)) return undefined;
   const { known, stays, guards } = vocabulary;
   const whole = one.word + other.word;
   const isTurned = turners.has(one.word) && known.has(whole);
-  if (isTurned)
-    return [{ ...one, word: whole, end: other.end, slipOf: `${one.word} ${other.word}` }];
+  if (isTurned) return [joined(one, other)];
   if (stays(one.word) && stays(other.word)) return undefined;
   if (guards.has(one.word) || guards.has(other.word)) return undefined;
-  if (whole.length >= shortestWhole && known.has(whole)) {
-    return [{ ...one, word: whole, end: other.end, slipOf: `${one.word} ${other.word}` }];
-  }
+  if (whole.length >= shortestWhole && known.has(whole)) return [joined(one, other)];
   return shifted(one, other, vocabulary);
 }
 
-/** `adminf or`, `fo radmin`: one letter stands on the wrong side of the blank. */
+function joined(one: Token, other: Token): Token {
+  const slipOf = `${one.word} ${other.word}`;
+  return { ...one, word: one.word + other.word, end: other.end, slipOf };
+}
+
+/** `adminf or`, `fo r2h`: one letter stands on the wrong side of the blank. */
 function shifted(one: Token, other: Token, vocabulary: Vocabulary): readonly Token[] | undefined {
   const ways = [
     [one.word + other.word.slice(0, 1), other.word.slice(1)],
     [one.word.slice(0, -1), one.word.slice(-1) + other.word],
   ] as const;
-  const way = ways.find(([left, right]) => isPair(left, right, vocabulary));
+  const way = ways.find((words) => words.every((word) => isWhole(word, vocabulary)));
   if (!way) return undefined;
   return [
     { ...one, word: way[0], slipOf: one.word },
     { ...other, word: way[1], slipOf: other.word },
   ];
+}
+
+function isWhole(word: string, { known, guards }: Vocabulary): boolean {
+  if (isAmount(word)) return true;
+  return known.has(word) && (word.length > 3 || smallWords.has(word) || guards.has(word));
 }
 
 function parted(token: Token, vocabulary: Vocabulary): readonly Token[] {
@@ -74,10 +81,9 @@ function isSlip(word: string, { known }: Vocabulary): boolean {
   return known.near(word).some((meant) => meant.length > 3);
 }
 
-function isPair(left: string, right: string, { known, guards }: Vocabulary): boolean {
-  if (!known.has(left) || !known.has(right)) return false;
+function isPair(left: string, right: string, vocabulary: Vocabulary): boolean {
   if (Math.max(left.length, right.length) < 4) return false;
-  return [left, right].every((word) => word.length > 3 || smallWords.has(word) || guards.has(word));
+  return [left, right].every((word) => isWhole(word, vocabulary));
 }
 
 function blankAtNumber(word: string, { known }: Vocabulary): number | undefined {
@@ -95,5 +101,5 @@ function blankAtNumber(word: string, { known }: Vocabulary): number | undefined 
 }
 
 function isKnownAfterUnit(word: string, known: Vocabulary['known']): boolean {
-  return known.has(word) && (word.length > 3 || functionWords.has(word));
+  return known.has(word) && (word.length > 3 || shortWords.has(word));
 }

@@ -1,5 +1,5 @@
 /** What makes a word its opposite in the languages that are read. */
-const turning = ['de', 'dé', 'des', 'dés', 'dis', 'un', 'in', 'non', 're'];
+const turning = ['de', 'dé', 'des', 'dés', 'dis', 'un', 'in', 'non'];
 
 function turns(longer: string, shorter: string): boolean {
   return (

@@ -5,7 +5,7 @@ import { wordSet } from '../phrase-book';
  * `activate Terms`, `four`. Found by comparing running text with what is known here.
  */
 export const realWords = wordSet(
-  `passport passports able abort aborts about accent accepted accepting accepts account accounts act actions
+  `gadmin passport passports able abort aborts about accent accepted accepting accepts account accounts act actions
    activates activating activations actuate ad add adman admen admins admire admit advance
    advances advice against age agent ah aid air alain alert alerts all allows along alter am amend
    amid analyzer any apart app apple applications applies approach approval approvals approved

@@ -22,3 +22,8 @@ export function beforeNumber(word: string): { rest: string; number: string } | u
     )?.groups ?? {};
   return rest ? { rest, number } : undefined;
 }
+
+/** A number, with or without its unit: `4`, `2h`, `5pm`, `17:00`. */
+export function isAmount(word: string): boolean {
+  return /^[1-9]\d{0,3}(?:[.,:]\d{1,2})?\p{Script=Latin}{0,7}$/u.test(word);
+}

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens';
-import { functionWords, shortenedWords } from './function-words';
+import { knownSlips, likelyWords, shortenedWords, shortWords } from './function-words';
 import { withoutOpposites } from './opposites';
 import { costOfSlip } from './slip';
 import { afterNumber, isSpelt } from './stays';
@@ -16,6 +16,8 @@ export interface Standing {
 const plain: Standing = { isName: false, afterRole: false };
 const shortestSlip = 4;
 const likelyLength = 6;
+/** The first letter is right, whatever the other is. */
+const slipOfAnyLetter = 4;
 
 export function mendWord(token: Token, vocabulary: Vocabulary, standing: Standing): Token {
   const { word } = token;
@@ -55,17 +57,12 @@ function partMeant(part: string, vocabulary: Vocabulary, standing: Standing): st
 
 function meantBy(word: string, vocabulary: Vocabulary, standing: Standing): string | undefined {
   const near = withoutOpposites(word, vocabulary.known.near(word));
-  const allowed = near.filter((meant) => isLongEnough(word, meant, vocabulary));
-  const content = bestOf(
-    word,
-    allowed.filter((meant) => !vocabulary.guards.has(meant)),
-    vocabulary,
-  );
-  const guard = bestOf(
-    word,
-    near.filter((meant) => vocabulary.guards.has(meant)),
-    vocabulary,
-  );
+  const guard = bestOf(word, near, vocabulary, (meant) => vocabulary.guards.has(meant));
+  const best = bestOf(word, near, vocabulary, (meant) => !vocabulary.guards.has(meant));
+  const content = best !== undefined && isLongEnough(word, best, vocabulary) ? best : undefined;
+  const known = knownSlips.get(word);
+  if (known !== undefined && vocabulary.known.has(known))
+    return standing.isName ? undefined : known;
   const meant = guard === undefined ? content : besideGuard(word, guard, content);
   if (meant === undefined) return undefined;
   return standing.isName && !isSafeForName(word, meant, vocabulary, standing) ? undefined : meant;
@@ -73,34 +70,52 @@ function meantBy(word: string, vocabulary: Vocabulary, standing: Standing): stri
 
 /**
  * Near a word that can turn a command round, a slip fails closed: it is that word, or it is left and
- * the message is not understood. Only a long word that is far likelier is meant all the same.
+ * the message is not understood. Only what is far likelier is meant all the same.
  */
 function besideGuard(word: string, guard: string, content?: string): string | undefined {
   if (content === undefined) return word.length >= shortestSlip ? guard : undefined;
   const isLikelier =
-    content.length >= likelyLength && costOfSlip(word, content) < costOfSlip(word, guard);
-  return isLikelier ? content : undefined;
+    content.length >= likelyLength || (likelyWords.has(content) && guard[0] !== word[0]);
+  return isLikelier && costOfSlip(word, content) < costOfSlip(word, guard) ? content : undefined;
 }
 
-function bestOf(word: string, near: readonly string[], { known }: Vocabulary): string | undefined {
+/** The likeliest of the words that may be meant. */
+function bestOf(
+  word: string,
+  near: readonly string[],
+  { known, ofRoles }: Vocabulary,
+  mayBe: (meant: string) => boolean,
+): string | undefined {
   const [best] = near
-    .map((meant) => ({ meant, cost: costOfSlip(word, meant) }))
+    .filter(mayBe)
+    .map((meant) => ({ meant, cost: costOf(word, meant) }))
     .sort(
       (a, b) =>
         a.cost - b.cost ||
+        Number(ofRoles.has(a.meant)) - Number(ofRoles.has(b.meant)) ||
         b.meant.length - a.meant.length ||
         known.rank(a.meant) - known.rank(b.meant),
     );
   return best?.meant;
 }
 
+/** A letter without its accent is hardly a slip. */
+function costOf(word: string, meant: string): number {
+  if (withoutAccents(meant) === word) return -slipOfAnyLetter;
+  return costOfSlip(word, meant) - (likelyWords.has(meant) ? 2 : 0);
+}
+
 function isLongEnough(word: string, meant: string, { ofRoles }: Vocabulary): boolean {
   if (withoutAccents(meant) === word) return true;
   const cost = costOfSlip(word, meant);
-  if (word.length === 2) return shortenedWords.has(meant) && cost === 0;
-  if (meant.length < shortestSlip) return functionWords.has(meant) && cost < 2;
-  if (word.length >= shortestSlip) return true;
-  return word.length === 3 && cost === 0 && !ofRoles.has(meant);
+  if (word.length < 3) return shortenedWords.has(meant) && cost === 0;
+  if (meant.length < shortestSlip) return isShortMeant(word, meant, cost);
+  return word.length >= shortestSlip || (cost === 0 && !ofRoles.has(meant));
+}
+
+function isShortMeant(word: string, meant: string, cost: number): boolean {
+  if (shortenedWords.has(meant) && cost <= slipOfAnyLetter) return true;
+  return shortWords.has(meant) && (cost < 2 || word.length > meant.length);
 }
 
 function withoutAccents(word: string): string {
