@@ -75,7 +75,7 @@ function inputsOf(details: ActivationDetails): readonly object[] {
   ];
 }
 
-function lengthInput(longest: number): object {
+export function lengthInput(longest: number): object {
   const lengths = [30, 60, 120, 240, 480].filter((minutes) => minutes < longest);
   return {
     type: 'Input.ChoiceSet',
@@ -92,7 +92,7 @@ function lengthInput(longest: number): object {
 }
 
 /** A reason that is too long comes back whole, to be shortened and not to be typed again. */
-function reasonInput(typed = ''): object {
+export function reasonInput(typed = ''): object {
   return {
     type: 'Input.Text',
     id: 'justification',
