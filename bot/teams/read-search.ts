@@ -4,7 +4,7 @@ import type { Activity } from './activity';
 import type { Receipt } from './read-activity';
 
 /** More choices no client shows. */
-export const mostChoices = 15;
+const mostChoices = 15;
 
 /** Longer than any role's name with its scope. */
 const longestQuery = 200;

@@ -8,7 +8,7 @@ import type { MessageRecord } from '../thread-record';
 import { unreachable } from './card-answer';
 
 /** More are not shown: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search */
-export const mostChoices = 15;
+const mostChoices = 15;
 
 /** A person types into a field of a card whose choices the bot looks up. */
 export async function searchChoices(
