@@ -22,14 +22,18 @@ export function mendBlanks(tokens: readonly Token[], vocabulary: Vocabulary): re
 /** Two words with the blank between them in the wrong place, or one too many. */
 function mendPair(one: Token, other: Token, vocabulary: Vocabulary): readonly Token[] | undefined {
   if (other.start !== one.end + 1 || !isSpelt(one.word)) return undefined;
-  const { known, stays, guards } = vocabulary;
-  const whole = one.word + other.word;
-  const isTurned = turners.has(one.word) && known.has(whole);
-  if (isTurned) return [joined(one, other)];
-  if (stays(one.word) && stays(other.word)) return undefined;
-  if (guards.has(one.word) || guards.has(other.word)) return undefined;
-  if (whole.length >= shortestWhole && known.has(whole)) return [joined(one, other)];
-  return shifted(one, other, vocabulary);
+  const isWord = vocabulary.known.has(one.word + other.word);
+  if (isWord && turners.has(one.word)) return [joined(one, other)];
+  if (!mayBePair(one.word, other.word, vocabulary)) return undefined;
+  return isWord && one.word.length + other.word.length >= shortestWhole
+    ? [joined(one, other)]
+    : shifted(one, other, vocabulary);
+}
+
+/** Words that are right are left, and what may turn a command round is never made part of another word. */
+function mayBePair(one: string, other: string, { stays, guards }: Vocabulary): boolean {
+  const isRight = stays(one) && (stays(other) || !isSpelt(other));
+  return !isRight && !guards.has(one) && !guards.has(other);
 }
 
 function joined(one: Token, other: Token): Token {

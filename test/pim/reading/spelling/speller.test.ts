@@ -54,6 +54,7 @@ describe('What one slip of the fingers does to a message', () => {
     ['a forgotten blank after a number', 'exchange 2hbecause', 'exchange 2h because'],
     ['a blank too many', 'acti vate exchange', 'activate exchange'],
     ['a blank on the wrong side of a letter', 'exchange adminf or 2h', 'exchange admin for 2h'],
+    ['a blank on the wrong side of a letter before a number', 'exchange fo r2h', 'exchange for 2h'],
     ['a blank that would turn a verb round', 'de activate exchange', 'deactivate exchange'],
   ])('is undone in %s', (_what, typed, meant) => {
     expect(mended(typed)).toBe(meant);
@@ -87,6 +88,7 @@ describe('What is no slip', () => {
     'активируй تفعيل',
     'asdfghjkl lorem ipsum',
     'constructor __proto__ tostring',
+    'activate d365 admin 2h',
   ])('stays as it was typed: %p', (text) => {
     expect(mended(text)).toBe(
       tokenise(text)
