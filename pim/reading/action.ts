@@ -30,11 +30,12 @@ export function readAction(message: Message, context: ReadingContext): Understan
 }
 
 /** Verbs of two intents are two commands. A role alone, or with its time, is wanted. */
-function intentOf({ verbs, times, anymore }: Clause): Action | undefined {
-  const usable = verbs.every(({ onlyWith }) => !onlyWith || anymore);
+function intentOf({ verbs, times, beside }: Clause): Action | undefined {
+  const usable = verbs.every(({ onlyWith }) => !onlyWith || beside.has(onlyWith));
   const intents = new Set(verbs.map(({ intent }) => intent));
   if (!usable || intents.size > 1) return undefined;
   const [intent = 'activate'] = intents;
+  if (intent === 'extend' && beside.has('eligibility')) return 'renew';
   const firm = verbs.some((verb) => verb.firm);
   return intent === 'activate' && !firm && times.some(prolongs) ? 'extend' : intent;
 }

@@ -1,6 +1,7 @@
 import type { RoleMeant, Ticket } from '../wish';
 import { type FoundFavourite, readFavourite } from './favourite';
-import { readFiller } from './fillers';
+import { type Filler, readFiller } from './fillers';
+import { wordSet } from './phrase-book';
 import { mayIntroduceReason, type Reason, readReason } from './reason';
 import { mayBeReason } from './rest';
 import { readTicket } from './ticket';
@@ -27,7 +28,8 @@ export interface Clause {
   /** `everything`, `all my roles`. */
   readonly all: boolean;
   readonly asked: boolean;
-  readonly anymore: boolean;
+  /** Words beside the verb that change what it means: `anymore`, `off`, `eligibility`. */
+  readonly beside: ReadonlySet<Filler>;
   readonly unexplained: readonly Token[];
 }
 
@@ -41,7 +43,7 @@ export interface ClauseDraft {
   reason?: Reason;
   all: boolean;
   asked: boolean;
-  anymore: boolean;
+  readonly beside: Set<Filler>;
   /** Role mentions with other words between them: two of them are no list. */
   mentions: number;
   /** How many more words may be tried as the beginning of a reason: each try reads to the end. */
@@ -60,7 +62,7 @@ export function readClause(source: Source): Clause {
     unexplained: [],
     all: false,
     asked: false,
-    anymore: false,
+    beside: new Set(),
     mentions: 0,
     patience: 8,
   };
@@ -97,8 +99,14 @@ function takeRest(source: Source, at: number, draft: ClauseDraft): number | unde
   if (!how) return undefined;
   const words = tokens.slice(at);
   const from = tokens[at]?.start ?? 0;
-  draft.reason = { how: 'after-sign', text: text.slice(from).trim(), tokens: words };
+  draft.reason = { how: 'after-sign', text: unclosed(text.slice(from)), tokens: words };
   return tokens.length;
+}
+
+/** Without the bracket or the quote that ends it, if it begins before. */
+function unclosed(reason: string): string {
+  const opens = /[("“]/.test(reason.trimEnd().slice(0, -1));
+  return (opens ? reason : reason.replace(/[)"”]\s*$/, '')).trim();
 }
 
 function takeRole({ tokens }: Source, at: number, draft: ClauseDraft): number | undefined {
@@ -124,8 +132,13 @@ function takeTime({ text, tokens }: Source, at: number, draft: ClauseDraft): num
   return phrase.next;
 }
 
+const beforeTicket = wordSet('for per under via re regarding with using against see on in of as');
+
+/** `INC0012345`, `for INC0012345`, `re: OPS-12`. */
 function takeTicket({ text, tokens }: Source, at: number, draft: ClauseDraft): number | undefined {
-  const found = readTicket(text, tokens, at);
+  const led = beforeTicket.has(wordAt(tokens, at));
+  const from = led ? at + (wordAt(tokens, at + 1) === ':' ? 2 : 1) : at;
+  const found = readTicket(text, tokens, from);
   if (!found) return undefined;
   draft.tickets.push(found.ticket);
   return found.next;
@@ -142,7 +155,7 @@ function takeFiller({ tokens }: Source, at: number, draft: ClauseDraft): number 
   const filler = readFiller(tokens, at);
   if (!filler) return undefined;
   draft.all ||= filler.meaning === 'all';
-  draft.anymore ||= filler.meaning === 'anymore';
+  draft.beside.add(filler.meaning);
   return filler.next;
 }
 

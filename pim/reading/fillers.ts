@@ -1,7 +1,7 @@
 import { type Found, phraseBook, wordSet } from './phrase-book';
 import { roleWord, type Token, wordAt } from './tokens';
 
-export type Filler = 'nothing' | 'all' | 'anymore';
+export type Filler = 'nothing' | 'all' | 'anymore' | 'off' | 'eligibility';
 
 const fillers = phraseBook<Filler>([
   ['for me|for myself|please|pls|plz|thanks|thx|"|again|role :|role =|with ticket|with', 'nothing'],
@@ -30,6 +30,8 @@ const fillers = phraseBook<Filler>([
   ['[|]|(|)|level|powers|power|account|up to|on|up|in|bot|pim|today only|cheers|ta', 'nothing'],
   ['everything|all|all roles|all my roles|all of my roles|all of them|all active roles', 'all'],
   ['all my active roles|every role|them all|all of it|the lot|all my activations', 'all'],
+  ['off', 'off'],
+  ['eligibility|eligibilities|eligible assignment|eligible role', 'eligibility'],
   ['anymore|any more|any longer|now that im done|no longer', 'anymore'],
 ]);
 const connectors = wordSet('to as into of for in on with from the a an my and be being');

@@ -11,13 +11,16 @@ export interface Message {
   readonly polite: boolean;
 }
 
-type Manner = 'greeting' | 'address' | 'please' | 'polite';
+type Manner = 'greeting' | 'address' | 'please' | 'polite' | 'thanks';
 
 const opening = phraseBook<Manner>([
   ['hi|hello|hey|hiya|heya|hi there|hello there|hey there|greetings|hi all|hallo|yo', 'greeting'],
   ['good morning|good afternoon|good evening|good day|morning|howdy', 'greeting'],
   ['pim|bot|pim bot|pimbot|@pim|@bot|@pim bot|@pimbot', 'address'],
   ['please|pls|plz|plase|kindly|ok|okay|so|well', 'please'],
+  ['thanks|thank you|thx|ty|cheers|thanks a lot|thank you very much|many thanks', 'thanks'],
+  ['thank you so much|thanks so much|thanks for your help|thanks for the help', 'thanks'],
+  ['urgent|asap|quick question|quick one', 'please'],
   [
     'i want to|i need to|i would like to|id like to|i wish to|let me|i have to|id love to',
     'please',
@@ -48,7 +51,9 @@ export function readManners(text: string, tokens: readonly Token[]): Message {
     text,
     tokens: tokens.slice(start, end),
     greeted: met.has('greeting') || met.has('address'),
-    thanked: tokens.slice(end).some(({ word }) => thanks.has(word) || word === 'thank'),
+    thanked:
+      met.has('thanks') ||
+      tokens.slice(end).some(({ word }) => thanks.has(word) || word === 'thank'),
     polite: met.has('polite'),
   };
 }

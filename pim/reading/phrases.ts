@@ -115,6 +115,7 @@ const phrases: readonly (readonly [phrases: string, intent: FixedIntent])[] = [
     'what is meaning of life|whats meaning of life|merci|danke|gracias|obrigado|obrigada',
     'small-talk',
   ],
+  ['that worked|it worked|it works|works|that helped|worked|that did it|all good', 'small-talk'],
   ['help|?', 'help'],
   ['im done|i am done|done|im finished|i am finished|finished|all done|im all done', 'deactivate'],
   ['sign out|signout|log out|logout|log off|logoff|sign off|sign me out|log me out', 'sign-out'],
@@ -124,7 +125,7 @@ const intents: ReadonlyMap<string, FixedIntent> = new Map(
   phrases.flatMap(([list, intent]) => list.split('|').map((phrase) => [phrase, intent] as const)),
 );
 const unsaid = wordSet('my me the all please just so very much you');
-const weather = /\bweather\b|\bjokes?\b|\bfootball\b|\blunch\b/;
+const weather = /\bweather\b|\bjokes?\b/;
 
 /** Every word of a phrase that people type when they want something; not those of small talk. */
 export const phraseWords: readonly string[] = [

@@ -43,11 +43,11 @@ const questions: readonly (readonly [Question, RegExp])[] = [
   ],
   [
     'stats',
-    /^(?:(?:show|my|the|me|give|usage|activation|pim|some|see|view) )*(?:stats|statistics|usage|metrics|numbers|kpis|usage report|figures)(?: please| for .{0,30}| of .{0,30})?$|^how (?:often|many times|much|frequently)\b.{0,40}\b(?:do|did|have|was|were|am)\b|^how many (?:activations|requests|approvals|times)\b|^(?:average|mean|median) (?:approval|activation|time)|^(?:which|what) roles? (?:do|did) i use (?:the )?most|^what(?: is|s) (?:the |my |our )?(?:average|most)/,
+    /^(?:(?:show|my|the|me|give|usage|activation|pim|some|see|view) )*(?:stats|statistics|usage|metrics|numbers|kpis|usage report|figures)(?: please| for .{0,30}| of .{0,30})?$|^how (?:often|many times|frequently)\b.{0,40}\b(?:do|did|have|was|were|am)\b|^how many (?:activations|requests|approvals|times)\b|^(?:average|mean|median) (?:approval|activation|time)|^(?:which|what) roles? (?:do|did) i use (?:the )?most|^what(?: is|s) (?:the |my |our )?(?:average|most)/,
   ],
   [
     'history',
-    /^(?:(?:show|list|give|see|view|get|my|the|me|full|activation|pim|role|open|export|recent|past|last|a|an|of|all|download) )*(?:history|audit(?: logs?| trail| report| events?| entries)?|activity(?: log)?|event log|logs?|audit)\b/,
+    /^(?:(?:show|list|give|see|view|get|my|the|me|full|activation|pim|role|open|export|recent|past|last|a|an|of|all|download) )*(?:history|audit(?: logs?| trail| report| events?| entries)?|activity(?: log)?|event log|logs?(?! (?:out|me|off|in)\b)|audit)\b/,
   ],
   [
     'history',
@@ -75,7 +75,7 @@ const questions: readonly (readonly [Question, RegExp])[] = [
   ],
   [
     'list-approvals',
-    /\b(?:needs?|requires?|awaits?|awaiting|waiting (?:for|on)|wait(?:s)? (?:for|on)|pending|for) my (?:approval|decision|ok|sign off|attention|review|signoff)\b|^(?:anything|something|what|is there anything|whats there|is there something|nothing)(?: do i have| is there| should i| must i| can i| have i)?(?: left)?(?: for me)? to (?:approve|decide|sign off)|^(?:what|which|whose|who)\b.{0,30}\b(?:do i need to|should i|must i|have i to|do i have to|can i|am i to) (?:approve|decide)\b|^(?:who|what|which .{0,20}|whats|whos)(?: is| are)? waiting (?:for|on) me\b|^my (?:approval )?(?:queue|inbox)|^what(?: is|s)? in my (?:approval )?(?:queue|inbox)|^(?:show|list|see|view) (?:me )?(?:the |all )?requests? (?:i|to|that i|for me)\b.{0,20}\bapprove/,
+    /\b(?:needs?|requires?|awaits?|awaiting|waiting (?:for|on)|wait(?:s)? (?:for|on)|pending|for) my (?:approval|decision|ok|sign off|attention|review|signoff)\b|^(?:anything|something|what|is there anything|whats there|is there something|nothing)(?: do i have| is there| should i| must i| can i| have i)?(?: left)?(?: for me)? to (?:approve|decide|sign off)|^(?:what|which|whose|who)\b.{0,30}\b(?:do i need to|should i|must i|have i to|do i have to|can i|am i to) (?:approve|decide)\b|^(?:who|what|which .{0,20}|whats|whos)(?: is| are)? waiting (?:for|on) me\b|^requests? (?:waiting|that wait|pending) for me|^my (?:approval )?(?:queue|inbox)|^what(?: is|s)? in my (?:approval )?(?:queue|inbox)|^(?:show|list|see|view) (?:me )?(?:the |all )?requests? (?:i|to|that i|for me)\b.{0,20}\bapprove/,
   ],
   [
     'status',
@@ -95,7 +95,7 @@ const questions: readonly (readonly [Question, RegExp])[] = [
   ],
   [
     'list-active',
-    /^(?:whoami|who am i|am i (?:elevated|active|an? admin|admin|privileged|activated)(?: .{0,20})?|what am i(?: holding| right now| now)?|what do i hold|my access right now|my current access)$/,
+    /^(?:whoami|who am i|am i (?:elevated|active|an? admin|admin|privileged|activated)(?: .{0,20})?|am i (?:an? |the |currently |still )*<role>(?: .{0,20})?|what am i(?: currently)?(?: holding| elevated to| elevated| right now| now)?|what do i hold|my access right now|my current access)$/,
   ],
   [
     'list-active',
@@ -140,12 +140,12 @@ const questions: readonly (readonly [Question, RegExp])[] = [
   [
     'who-has',
     new RegExp(
-      `^who(?:s| is| are| has| have| holds| owns| else has| else is| currently| all has| can| is currently| is eligible| got| may| all| was| could| does have| do we have|)${now}\\b.{0,60}(?:<role>|\\badmins?\\b|${roles})`,
+      `^who(?! (?:approves|can approve|will approve|needs|should|is the approver|are the approvers))(?:s| is| are| has| have| holds| owns| else has| else is| currently| all has| can| is currently| is eligible| got| may| all| was| could| does have| do we have|)${now}\\b.{0,60}(?:<role>|\\badmins?\\b|${roles})`,
     ),
   ],
   [
     'who-has',
-    /^(?:which|what) (?:people|users?|persons?|admins|colleagues|accounts|members)\b.{0,40}<role>|^(?:(?:list|show|find|get|give|me|display|see) )*(?:everyone|everybody|people|users|anyone|members|holders|all users|those|assignees|all members|the members|the users|the people)\b.{0,40}<role>|^how many\b.{0,20}<role>|^(?:holders|members|owners|assignees) of\b.{0,20}<role>|^is (?:anyone|anybody|someone|somebody)\b.{0,30}<role>|^(?:does|has|do) (?:anyone|anybody|someone|somebody)\b.{0,30}<role>|^<role> (?:holders|members|owners)$|^who is <role>/,
+    /^(?:which|what) (?:people|users?|persons?|admins|colleagues|accounts|members)\b.{0,40}<role>|^(?:(?:list|show|find|get|give|me|display|see) )*(?:everyone|everybody|people|users|anyone|members|holders|all users|those|assignees|all members|the members|the users|the people)\b.{0,40}<role>|^how many\b.{0,20}<role>|^(?:holders|members|owners|assignees) of\b.{0,20}<role>|^is (?:anyone|anybody|someone|somebody)\b.{0,30}<role>|^(?:does|has|do) (?:anyone|anybody|someone|somebody)\b.{0,30}<role>|^<role> (?:holders|members|owners)$|^(?:list|show)(?: me)?(?: all)?(?: the)? <role>$|^who is <role>/,
   ],
   [
     'role-info',

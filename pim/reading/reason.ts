@@ -101,8 +101,19 @@ export function reasonBetween(
   const ticket = readTicket(text, tokens, from);
   const first = ticket && wordAt(tokens, ticket.next) === ':' ? ticket.next + 1 : from;
   const start = tokens[first - 1]?.end ?? tokens[first]?.start ?? text.length;
-  const end = tokens[to]?.start ?? text.length;
-  return unquoted(text.slice(start, end).replaceAll(around, '').trim());
+  const end = isMoved(tokens, from) ? tokens[to - 1]?.end : tokens[to]?.start;
+  return unquoted(
+    text
+      .slice(start, end ?? text.length)
+      .replaceAll(around, '')
+      .trim(),
+  );
+}
+
+/** In Japanese and Chinese the reason comes first; it was put behind the command to be read. */
+function isMoved(tokens: readonly Token[], from: number): boolean {
+  const start = tokens[from]?.start ?? Number.POSITIVE_INFINITY;
+  return tokens.slice(0, from).some((token) => token.start > start);
 }
 
 function unquoted(reason: string): string {

@@ -3,7 +3,7 @@ import type { Message } from './message';
 import { isWord, roleWord } from './tokens';
 
 const expired =
-  /^(?:my )?<role>(?: role| eligible)?(?: eligibility| assignment| access| role)? (?:has |is |have |will |is about to |is going to )*(?:expired?|expires|expiring|run out|ended|lapsed)(?: soon| tomorrow| today| next week| now)?(?: (?:and )?(?:i need it renewed|i need it again|renew it|i need to renew it|can you renew it|i want it renewed|i need a renewal|i need it extended))?$/;
+  /^(?:my )?<role>(?: role| eligible)?(?: eligibility| assignment| access| role)? (?:has |is |have |will |is about to |is going to )*(?:expired?|expires|expiring|run out|ended|lapsed)(?: soon| tomorrow| today| next week| now)?(?: (?:and )?(?:i need it renewed|i need it again|renew it|renew|please renew|please renew it|i need to renew it|can you renew it|i want it renewed|i need a renewal|i need it extended))?$/;
 const wanted = /^<role>(?: eligibility| assignment)? (?:renewal|to be renewed|renewed)$|^renewal$/;
 
 /** Reads the wish for more of an eligibility where it is told as a fact: `my X eligibility has expired, …`. */

@@ -50,11 +50,25 @@ function isSecondCommand(tokens: readonly Token[], at: number): boolean {
 const decides = new Set(['approve', 'deny', 'reject', 'decline', 'cancel', 'withdraw', 'and', '&']);
 
 function isAfterSeparator({ text, tokens }: Source, at: number): boolean {
-  if (separators.has(wordAt(tokens, at - 1))) return true;
+  if (separators.has(wordAt(tokens, at - 1)) || isEnclosed(tokens, at)) return true;
   const before = [at - 1, at - 2, at - 3].filter((from) => from >= 0);
   return before.some((from) => readTicket(text, tokens, from)?.next === at);
 }
 
 function isAfterTime({ tokens }: Source, at: number): boolean {
   return [1, 2, 3, 4].some((back) => at >= back && readTimePhrase(tokens, at - back)?.next === at);
+}
+
+const closing: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['"', '"'],
+]);
+
+/** `2h (mail outage)`, `2h "mail outage"`: the rest, and nothing but it. */
+function isEnclosed(tokens: readonly Token[], at: number): boolean {
+  const closes = closing.get(wordAt(tokens, at - 1));
+  return (
+    closes !== undefined &&
+    tokens.findIndex(({ word }, i) => i >= at && word === closes) === tokens.length - 1
+  );
 }

@@ -30,6 +30,9 @@ const shapes: readonly RegExp[] = [
   ),
 ];
 
+const asksAfterwards = new RegExp(
+  `^(.{3,120}?) (?:which|what) ${who} (?:do i need|should i (?:use|activate|take)|is (?:needed|required)|would i need)(?: for (?:that|this|it))?$`,
+);
 const longest = 300;
 
 /** Every word that such questions begin with. */
@@ -39,13 +42,25 @@ export const suggestionWords: ReadonlySet<string> = new Set(
 
 /** Reads which task somebody asks a role for: `which role lets me create a shared mailbox?` */
 export function readSuggestion({ text, tokens }: Message, words: string): Wish | undefined {
-  if (words.length > longest) return undefined;
-  const found = shapes.map((shape) => shape.exec(words)?.[0]).find((lead) => lead !== undefined);
-  if (found === undefined) return undefined;
+  const found = taskAmong(words);
+  if (!found) return undefined;
   const spoken = tokens.filter((token) => token.roles !== undefined || isWord(token));
-  const first = spoken[found.trim().split(' ').length];
-  const last = spoken.at(-1);
+  const first = spoken[found.from];
+  const last = spoken[found.to - 1];
   if (!first || !last) return undefined;
   const roles = tokens.flatMap((token) => token.roles ?? []);
   return { intent: 'suggest-role', task: text.slice(first.start, last.end), roles };
+}
+
+/** From which word to before which one the task is told. */
+function taskAmong(words: string): { readonly from: number; readonly to: number } | undefined {
+  if (words.length > longest) return undefined;
+  const lead = shapes.map((shape) => shape.exec(words)?.[0]).find((begin) => begin !== undefined);
+  if (lead !== undefined) return { from: count(lead), to: count(words) };
+  const [, task] = asksAfterwards.exec(words) ?? [];
+  return task === undefined ? undefined : { from: 0, to: count(task) };
+}
+
+function count(words: string): number {
+  return words.trim().split(' ').length;
 }

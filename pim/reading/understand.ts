@@ -42,6 +42,8 @@ export function understand(text: string, context: ReadingContext): Understanding
   }
   const plain = prepare(text);
   if (plain === undefined) return nothing;
+  const chat = readFixedPhrase(readManners(plain, tokenise(plain)));
+  if (chat) return { kind: 'wish', wish: chat };
   const message = readMessage(plain, context);
   if (message.tokens[0]?.word === '"') return nothing;
   const understood = readTolerantly(message, context);

@@ -10,7 +10,7 @@ export interface Verb {
   /** `can I have …?` asks politely, as `can you …?` does. */
   readonly polite?: boolean;
   /** The verb means this only where that word is said too: `I don't need X anymore`. */
-  readonly onlyWith?: string;
+  readonly onlyWith?: 'anymore' | 'off';
 }
 
 const activate: Verb = { intent: 'activate', firm: true };
@@ -60,10 +60,16 @@ const verbs: readonly (readonly [phrases: string, verb: Verb])[] = [
   ['deactivate|de-activate|end activation of|stop activation of|end my activation of', deactivate],
   ['inactivate|unactivate|deelevate|de-elevate|de-elevate me from', deactivate],
   ['im done with|i am done with|done with|finished with|im finished with|all done with', release],
-  ['i am finished with|i no longer need|no longer need|turn off|switch off|log me out of', release],
+  [
+    'i am finished with|i no longer need|no longer need|turn off|switch off|log me out of|log out of',
+    release,
+  ],
   ['give back|hand back|give up|release|drop|remove|revoke|disable|end|stop|return', release],
   ['kill|terminate|relinquish|surrender|step down from|step down as|get rid of|quit', release],
-  ['sign me out of|take me out of|remove me from|take away|exit|leave|shut off|shut down', release],
+  [
+    'sign me out of|sign out of|logout of|take me out of|remove me from|take away|exit|leave|shut off|shut down',
+    release,
+  ],
   ['check in|close|close out|im through with|i am through with|through with', release],
   ['dont need|i dont need|i do not need|do not need|i dont want|i do not want', noLonger],
   ['extend|extend my activation of|prolong|lengthen|extend activation of', extend],
@@ -74,7 +80,11 @@ const verbs: readonly (readonly [phrases: string, verb: Verb])[] = [
     'i need more time as|give me more time with|continue|continue with|stay|i need to keep',
     prolong,
   ],
-  ['can i keep|could i keep|let me keep|stretch|hold|hold on to|stay in|stay as', prolong],
+  ['let me keep|stretch|hold|hold on to|stay in|stay as', prolong],
+  ['can i keep|could i keep|may i keep|can i please keep', { ...prolong, polite: true }],
+  ['request extension of|extension of|request an extension of|request an extension for', extend],
+  ['request an extension|request extension for|an extension of', extend],
+  ['turn|switch', { ...release, onlyWith: 'off' }],
   ['renew|request renewal of|renewal of|request a renewal of|request a renewal for', renew],
   ['request renewal for|extend my eligibility for|extend eligibility for|renewal for', renew],
   ['extend my eligible assignment for|extend my eligibility as|extend my eligibility', renew],

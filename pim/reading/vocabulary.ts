@@ -42,6 +42,9 @@ const english: readonly Iterable<string>[] = [
   workWords,
 ];
 
+/** An abbreviation that a slip of `admin` could be taken for: nobody gets a role by a slip. */
+const spelledOut = [...roleWords].filter((word) => word !== 'gadmin');
+
 const spellers = new Map<string, Speller>();
 
 /** Corrects the words of somebody with this locale: English ones, and those of their own language. */
@@ -50,7 +53,7 @@ export function spellerFor(locale: string): Speller {
   const known = spellers.get(language);
   if (known) return known;
   const words = [...english, languageWords(locale)].flatMap((list) => [...list]);
-  const made = speller(words, [...guardWords, ...guardWordsOf(locale)], roleWords);
+  const made = speller(words, [...guardWords, ...guardWordsOf(locale)], spelledOut);
   if (spellers.size < mostLanguages) spellers.set(language, made);
   return made;
 }
