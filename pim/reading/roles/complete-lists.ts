@@ -1,4 +1,4 @@
-import { afterConnective, beforeConnective } from './connectives';
+import { afterConnective, beforeConnective, roleNouns } from './connectives';
 import type { Mention, Reading } from './find-mentions';
 import { lookUp, type Match } from './look-up';
 import type { Piece } from './pieces';
@@ -39,7 +39,10 @@ function earlierItems(
   return items;
 }
 
-/** `comma` allows a mere comma where nothing else says that it is a list. */
+/**
+ * `comma` allows a mere comma where nothing else says that it is a list. What a role is called behind its
+ * name is no item: `exchange admin role and teams admin`.
+ */
 function itemBefore(
   reading: Reading,
   from: number,
@@ -50,7 +53,9 @@ function itemBefore(
   if (to === undefined) return undefined;
   const known = before.findLast((other) => other.to === to);
   if (known) return headOf(reading.pieces, known) ? known : withHead(reading, known, head);
-  return comma || reading.pieces[to]?.word !== ',' ? startOf(reading, to, head) : undefined;
+  const isNoun = before.at(-1)?.to === to - 1 && roleNouns.has(reading.pieces[to - 1]?.word ?? '');
+  if (isNoun || (!comma && reading.pieces[to]?.word === ',')) return undefined;
+  return startOf(reading, to, head);
 }
 
 function withHead({ pieces, names }: Reading, known: Mention, head: Piece): Mention {

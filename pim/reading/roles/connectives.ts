@@ -36,6 +36,11 @@ const determiners: ReadonlySet<string> = new Set(
   'my the also a an die den das le la el los o mein meine meinen mon ma mi meu minha'.split(' '),
 );
 
+/** What roles are called in all, as compared. */
+export const roleNouns: ReadonlySet<string> = new Set(
+  'role rolle rollen rol papel access right permission group gruppe groupe grupo'.split(' '),
+);
+
 /** The place after a connective that begins here, and after `my` or `the`. */
 export function afterConnective(pieces: readonly Piece[], at: number): number | undefined {
   const found = connectives.find((words) =>

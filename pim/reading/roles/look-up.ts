@@ -1,8 +1,10 @@
 import type { Names } from './held-names';
 import type { NameBook } from './name-book';
 import { type Hit, headFirstKey, nameKey } from './name-key';
+import { ordinaryWords } from './phrase-signs';
 import type { Piece } from './pieces';
-import { fillers, heads } from './word-tables';
+import { isOwnWord } from './slips';
+import { fillers, heads, synonyms } from './word-tables';
 import { unfolded } from './words';
 
 /** `doubt` where words of the name are missing: it is asked for, or offered, and never picked. */
@@ -20,28 +22,51 @@ export function lookUp(pieces: readonly Piece[], names: Names): Match | undefine
 }
 
 function named(pieces: readonly Piece[], names: Names): Match | undefined {
-  const exact = find(names, 'exact', nameKey(pieces.map(({ word }) => word)));
+  const words = pieces.map(({ word }) => word);
+  const exact = find(names, 'spaced', words.join(' ')) ?? find(names, 'exact', nameKey(words));
   if (exact) return exact;
   const meanings = pieces.flatMap(({ meaning }) => meaning);
   return (
     (isTelling(pieces) ? find(names, 'loose', nameKey(meanings)) : undefined) ??
-    headFirst(meanings, names)
+    headFirst(pieces, meanings, names)
   );
 }
 
 /** A short form alone is a word of any other kind: `op`, `dev`. */
 function isTelling(pieces: readonly Piece[]): boolean {
   const [only, ...others] = pieces;
-  return others.length > 0 || (only !== undefined && only.word.length > 4);
+  return (
+    others.length > 0 || (only !== undefined && (only.word.length > 4 || /\d/.test(only.word)))
+  );
 }
 
-function headFirst(meanings: readonly string[], names: Names): Match | undefined {
+/**
+ * English puts the head last, and `admin role` is no role; so a name that begins with it has to look like
+ * another language, or to be of words that are no ordinary ones: `admin exchange`.
+ */
+function headFirst(
+  pieces: readonly Piece[],
+  meanings: readonly string[],
+  names: Names,
+): Match | undefined {
   const [head = '', ...others] = meanings;
   if (!heads.has(head) || fillers.has(others.at(-1) ?? '')) return undefined;
   const telling = others.filter((word) => !fillers.has(word));
-  return telling.length === 0
-    ? undefined
-    : find(names, 'headFirst', headFirstKey([head, ...telling]));
+  const english = telling.length === others.length && englishHeads.has(pieces[0]?.typed ?? '');
+  if (telling.length === 0 || (english && telling.some((word) => isOrdinary(word)))) {
+    return undefined;
+  }
+  return find(names, 'headFirst', headFirstKey([head, ...telling]));
+}
+
+const englishHeads: ReadonlySet<string> = new Set(
+  'admin admins administrator administrators adm reader readers viewer operator operators op'.split(
+    ' ',
+  ),
+);
+
+function isOrdinary(word: string): boolean {
+  return ordinaryWords.has(word) || heads.has(word);
 }
 
 function find({ books, own }: Names, way: Book, key: string): Match | undefined {
@@ -69,22 +94,40 @@ function onlyOne(names: readonly string[], held: readonly string[]): string | un
 
 const longLoneWord = 8;
 
-interface Telling {
-  readonly words: readonly string[];
+function misspelt(pieces: readonly Piece[], names: Names): Match | undefined {
+  const words = pieces.map((piece) => mendedWord(piece, names));
+  if (!words.some(({ slip }) => slip)) return undefined;
+  const [only, ...others] = words;
+  if (others.length === 0 && only && isLoneSlip(only)) return undefined;
+  const meanings = words.flatMap(({ meant }) => meant);
+  const key = nameKey(meanings);
+  return (
+    find(names, 'exact', key) ?? find(names, 'loose', key) ?? headFirst(pieces, meanings, names)
+  );
+}
+
+interface Mended {
+  readonly word: string;
+  readonly meant: readonly string[];
   readonly slip: boolean;
 }
 
-function misspelt(pieces: readonly Piece[], names: Names): Match | undefined {
-  const [only, ...others] = pieces;
-  if (others.length === 0 && (only?.word.length ?? 0) < longLoneWord) return undefined;
-  const words = pieces.map(({ word, meaning }): Telling => {
-    const meant = meaning[0] === word ? names.mended(word) : undefined;
-    return { words: meant === undefined ? meaning : unfolded(meant), slip: meant !== undefined };
-  });
-  if (!words.some(({ slip }) => slip)) return undefined;
-  const meanings = words.flatMap((word) => word.words);
-  const key = nameKey(meanings);
-  return find(names, 'exact', key) ?? find(names, 'loose', key) ?? headFirst(meanings, names);
+/** A slip may be in the letter that the plural was taken from: `tams`. */
+export function mendedBy({ word, typed }: Piece, names: Names): string | undefined {
+  if (synonyms.has(word)) return undefined;
+  return names.mended(word) ?? (typed === word ? undefined : names.mended(typed));
+}
+
+function mendedWord(piece: Piece, names: Names): Mended {
+  const { word, meaning } = piece;
+  const meant = mendedBy(piece, names);
+  return meant === undefined
+    ? { word, meant: meaning, slip: false }
+    : { word, meant: unfolded(meant), slip: true };
+}
+
+function isLoneSlip({ word, meant }: Mended): boolean {
+  return word.length < longLoneWord || isOwnWord(word, meant[0] ?? '');
 }
 
 function doubtful(pieces: readonly Piece[], names: Names): Match | undefined {

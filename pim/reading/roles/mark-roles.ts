@@ -1,7 +1,7 @@
 import type { RoleMeant } from '../../wish';
 import { roleWord, type Token, wordAt } from '../tokens';
 import { completeLists } from './complete-lists';
-import { afterConnective } from './connectives';
+import { afterConnective, roleNouns } from './connectives';
 import { findMentions, type Mention, type Reading } from './find-mentions';
 import { namesFor, type RolesKnown } from './held-names';
 import { heldOf, roleMeant } from './meaning';
@@ -58,7 +58,8 @@ function belongs({ pieces }: Reading, last: Placed, next: Placed): boolean {
   }
   const end = last.mention.to;
   const ended = pieces[end]?.from === last.to - 1 ? end : pieceAfter(pieces, end, last.to);
-  return afterConnective(pieces, ended) === next.mention.from;
+  const past = roleNouns.has(pieces[ended]?.word ?? '') ? ended + 1 : ended;
+  return afterConnective(pieces, past) === next.mention.from;
 }
 
 function pieceAfter(pieces: Reading['pieces'], from: number, token: number): number {

@@ -13,6 +13,9 @@ export interface NameEntry extends Hit {
 
 /** The ways in which names are looked up, from the words as they are to names with words left out. */
 export interface NameBook {
+  /** The words as they are. */
+  readonly spaced: ReadonlyMap<string, Hit>;
+  /** The words joined. */
   readonly exact: ReadonlyMap<string, Hit>;
   /** Short and foreign words spelt out. */
   readonly loose: ReadonlyMap<string, Hit>;
@@ -43,6 +46,7 @@ function add(book: Map<string, Ranked>, key: string, { names, sure, rank }: Rank
 
 export function nameBook(entries: readonly NameEntry[]): NameBook {
   const read = nameReader();
+  const spaced = new Map<string, Ranked>();
   const exact = new Map<string, Ranked>();
   const loose = new Map<string, Ranked>();
   const headFirst = new Map<string, Ranked>();
@@ -54,18 +58,21 @@ export function nameBook(entries: readonly NameEntry[]): NameBook {
     const { plainWords, meanings } = read(text);
     addAll(words, [...plainWords, ...meanings, ...pairs(plainWords)]);
     addAll(typed, text.split(/[\s\-'’]+/));
+    add(spaced, plainWords.join(' '), entry);
     add(exact, nameKey(plainWords), entry);
-    add(loose, nameKey(meanings), entry);
+    if (!isHeadFirst(meanings)) add(loose, nameKey(meanings), entry);
     if (entry.rank !== 'shared') add(headFirst, headFirstKey(headBefore(meanings)), entry);
     if (entry.rank === 'name') spelt.push({ words: plainWords, name: entry.text });
   }
   const shortened = { headless: headless(spelt), gapped: gapped(spelt) };
-  return { exact, loose, headFirst, ...shortened, words, typed };
+  return { spaced, exact, loose, headFirst, ...shortened, words, typed };
 }
 
 /** `powerplatform` is known where `Power Platform` is. */
 function pairs(words: readonly string[]): readonly string[] {
-  return words.slice(1).map((word, index) => `${words[index]}${word}`);
+  return words
+    .slice(1)
+    .flatMap((word, index) => ((words[index]?.length ?? 0) > 2 ? [`${words[index]}${word}`] : []));
 }
 
 function addAll(set: Set<string>, words: readonly string[]): void {
@@ -74,7 +81,11 @@ function addAll(set: Set<string>, words: readonly string[]): void {
 
 function headBefore(words: readonly string[]): readonly string[] {
   const last = words.at(-1);
-  return last === undefined || heads.has(words[0] ?? '') ? words : [last, ...words.slice(0, -1)];
+  return last === undefined || isHeadFirst(words) ? words : [last, ...words.slice(0, -1)];
+}
+
+function isHeadFirst(words: readonly string[]): boolean {
+  return words.length > 1 && heads.has(words[0] ?? '');
 }
 
 interface NameWords {

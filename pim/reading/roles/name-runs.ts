@@ -1,4 +1,5 @@
 import type { Names } from './held-names';
+import { mendedBy } from './look-up';
 import type { Piece } from './pieces';
 import { fillers, heads } from './word-tables';
 
@@ -29,12 +30,13 @@ function goesOn(pieces: readonly Piece[], at: number, length: number): number {
   return pieces[at]?.word === pieces[at + 1]?.word ? 0 : length;
 }
 
-function stands({ word, meaning }: Piece, names: Names): boolean {
+function stands(piece: Piece, names: Names): boolean {
+  const { word, meaning } = piece;
   return (
     meaning[0] !== word ||
     heads.has(word) ||
     names.books.some(({ words }) => words.has(word)) ||
-    names.mended(word) !== undefined
+    mendedBy(piece, names) !== undefined
   );
 }
 

@@ -9,6 +9,7 @@ import { plain, unfolded } from './words';
 export interface Piece {
   readonly kind: 'word' | 'slash' | 'sign';
   readonly word: string;
+  readonly typed: string;
   /** What the word stands for where it is short or foreign. */
   readonly meaning: readonly string[];
   /** The token it begins in, and the place after the one it ends in. */
@@ -46,6 +47,7 @@ function cjkWord(tokens: readonly Token[], at: number): Piece | undefined {
       return {
         kind: 'word',
         word: meaning,
+        typed: meaning,
         meaning: [meaning],
         from: at,
         to: at + length,
@@ -80,6 +82,7 @@ export function wordPiece(typed: string, at: number): Piece {
   return {
     kind: 'word',
     word,
+    typed,
     meaning: unfolded(word),
     from: at,
     to: at + 1,
@@ -89,5 +92,14 @@ export function wordPiece(typed: string, at: number): Piece {
 }
 
 function signPiece(word: string, at: number): Piece {
-  return { kind: 'sign', word, meaning: [word], from: at, to: at + 1, opens: false, closes: false };
+  return {
+    kind: 'sign',
+    word,
+    typed: word,
+    meaning: [word],
+    from: at,
+    to: at + 1,
+    opens: false,
+    closes: false,
+  };
 }

@@ -83,7 +83,7 @@ export function distantScope(
   if (!held.some(({ scope }) => scope !== undefined && scope !== wholeDirectory)) return undefined;
   for (let at = to; at < Math.min(tokens.length, to + mostBetween); at += 1) {
     if (reasonWords.has(wordAt(tokens, at))) return undefined;
-    const scope = scopeAfter({ text, tokens }, at, { held: [], azure: false }, held);
+    const scope = scopeAfter({ text, tokens }, at, { held, azure: false }, held);
     if (scope && held.some((grant) => grant.scope === scope.name)) {
       const match = calledSo(
         { names: meant.names, sure: !meant.ambiguous, doubt: false },

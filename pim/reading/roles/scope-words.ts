@@ -51,3 +51,13 @@ export const timeNouns = wordSet(
   `lunch night weekend the next christmas easter holidays holiday week day days hour hours minutes month
   break summer winter monday tuesday wednesday thursday friday saturday sunday`,
 );
+
+/** What follows `on` and `in` without being a place. */
+export const notScopes = wordSet(
+  `behalf call calls demand hold time duty case order advance general particular fact short addition
+  there here this that them these those what which case cases order emergency emergencies about
+  january february march april june july august september october november december
+  montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi
+  dimanche lunes martes miercoles jueves viernes sabado domingo segunda terca quarta quinta sexta
+  einer einem eine zwei drei caso urgencia urgence notfall uns deux trois dos tres dois`,
+);

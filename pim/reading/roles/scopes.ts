@@ -7,6 +7,7 @@ import {
   directories,
   type Marker,
   markers,
+  notScopes,
   scopeKinds,
   timeNouns,
 } from './scope-words';
@@ -87,7 +88,8 @@ function otherScope(
 ): SaidScope | undefined {
   const kind = scopeKinds(tokens, at);
   const from = kind?.next ?? at;
-  if (!kind && azure && looksLikeResource(wordAt(tokens, from))) {
+  const plain = azure && marker === 'likely' && looksLikeName(wordAt(tokens, from));
+  if (!kind && azure && (plain || looksLikeResource(wordAt(tokens, from)))) {
     return { name: typed(text, tokens, from, from + 1), next: from + 1 };
   }
   const to = endOfName(tokens, from);
@@ -96,6 +98,11 @@ function otherScope(
   const after = kindWithin(tokens, from, to);
   if (after) return { name: typed(text, tokens, from, after.at), next: after.next };
   return marker === 'certain' ? { name: typed(text, tokens, from, to), next: to } : undefined;
+}
+
+/** A single word behind `on` is a resource where it is no time and no phrase: not `on behalf`, `on Monday`. */
+function looksLikeName(word: string): boolean {
+  return /^[a-z][a-z0-9]{3,}$/.test(word) && !notScopes.has(word) && !timeNouns.has(word);
 }
 
 const mostWords = 4;

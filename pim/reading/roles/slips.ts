@@ -1,78 +1,93 @@
 import { isWithinOneSlip } from '../../spelling';
+import { plain, unfolded } from './words';
 
-/** Finds the word that another is a slip of, if it is one word only. */
+/** Finds the word of a name that another is a slip of, where it can be one only. */
 export type Mender = (word: string) => string | undefined;
 
 const longWord = 6;
-const safeFirstLetter = 7;
+const veryLongWord = 7;
 
-/** Words that differ from a word of a name by a letter, and mean something else. */
+/** Short words that names begin with so often that their slips are worth mending. */
+const shortWords: ReadonlySet<string> = new Set(['user', 'team', 'teams', 'group', 'groups']);
+
+/** Words of sentences that such a slip would be: `use admin rights`, `them`, `grow`. */
 const others: ReadonlySet<string> = new Set(
-  `render leader header order grouped groupe leaders exchanged exchanger intoned printed prints secured
-  licensed licensee reported reporter attach police polices devise device searched writes written owned
-  reordered manage managed messages messaged passwords networked placed tenants applied directed
-  directors director hybrids external internal creators created operators contribute contributed
-  contributes contributing designer resigned signed starts globe globes globally locale loyal
-  support supports teammates terms terns tears trams user users uses used term team`.split(/\s+/),
+  `use uses used usual usar usare super ser oser suer term terms tears tea teas seam beam ream steam them
+  then tema temas item items times time grow grown grows grip admit`.split(/\s+/),
 );
 
+/** Words a letter away from a long word of a name, which alone mean something else. */
+const lookalikes: ReadonlySet<string> = new Set(
+  `exchanged exchanger exchanges licensed secured contribute contributed contributes contributing
+  compliant complaint complaints securing passworded developed operated applications`.split(/\s+/),
+);
+
+/** Whether a word that stands alone is something else than a slip: nothing around it says that a role is meant. */
+export function isOwnWord(word: string, meant: string): boolean {
+  return lookalikes.has(word) || word[0] !== meant[0];
+}
+
 interface Words {
+  readonly all: ReadonlySet<string>;
   readonly byStart: ReadonlyMap<string, readonly string[]>;
   readonly byTail: ReadonlyMap<string, readonly string[]>;
-  readonly all: ReadonlySet<string>;
 }
+
+const letters = /^[a-z]{4,}$/;
 
 export function mender(words: Iterable<string>): Mender {
   const known = indexed(words);
-  const mended = (word: string): string | undefined => {
-    if (word.length < 4 || others.has(word) || known.all.has(word) || !/^[a-z]+$/.test(word)) {
-      return undefined;
-    }
-    const hits = new Set([...sameFirstLetter(word, known), ...otherFirstLetter(word, known)]);
-    const [only, ...more] = hits;
-    return more.length === 0 ? only : undefined;
+  return (word) => {
+    if (!letters.test(word) || others.has(word)) return undefined;
+    if (isAdministrator(word)) return 'admin';
+    if (known.all.has(word)) return undefined;
+    const hits = [...sameFirstLetter(word, known), ...otherFirstLetter(word, known)];
+    const meanings = new Set(hits.map((hit) => unfolded(plain(hit)).join(' ')));
+    return meanings.size === 1 && hits[0] !== undefined ? plain(hits[0]) : undefined;
   };
-  return mended;
+}
+
+/** Nearly every name ends in it, so that it is known by any of its slips. */
+function isAdministrator(word: string): boolean {
+  return word.length <= 'admin'.length + 1 && isWithinOneSlip(word, 'admin');
 }
 
 function indexed(words: Iterable<string>): Words {
-  const all = new Set(words);
+  const all = new Set([...words, ...shortWords]);
   const byStart = new Map<string, string[]>();
   const byTail = new Map<string, string[]>();
   for (const word of all) {
-    if (word.length < 4 || !/^[a-z]+$/.test(word)) continue;
-    const start = `${word[0]}${word.length}`;
-    byStart.set(start, [...(byStart.get(start) ?? []), word]);
-    const tail = word.slice(1);
-    if (word.length >= safeFirstLetter) byTail.set(tail, [...(byTail.get(tail) ?? []), word]);
+    if (!letters.test(word)) continue;
+    put(byStart, `${word[0]}${word.length}`, word);
+    if (word.length >= longWord) put(byTail, word.slice(1), word);
   }
   return { all, byStart, byTail };
+}
+
+function put(map: Map<string, string[]>, key: string, word: string): void {
+  const known = map.get(key);
+  if (known) known.push(word);
+  else map.set(key, [word]);
 }
 
 function sameFirstLetter(word: string, { byStart }: Words): readonly string[] {
   return [word.length - 1, word.length, word.length + 1]
     .flatMap((length) => byStart.get(`${word[0]}${length}`) ?? [])
-    .filter((meant) => isSlipOf(word, meant));
+    .filter(
+      (meant) =>
+        (meant.length >= longWord || shortWords.has(meant)) && isWithinOneSlip(word, meant),
+    );
 }
 
-/** In a short word only two letters exchanged or one typed twice: every other slip makes another word. */
-function isSlipOf(typed: string, meant: string): boolean {
-  if (!isWithinOneSlip(typed, meant)) return false;
-  if (meant.length >= longWord) return true;
-  if (typed.length > meant.length) return typed.replace(/(.)\1/, '$1') === meant;
-  const at = [...typed].findIndex((letter, index) => letter !== meant[index]);
-  return typed.length === meant.length && typed[at] === meant[at + 1];
-}
-
-/** A wrong, missing, doubled or exchanged first letter, in long words. */
+/** A first letter that is missing, too many or exchanged with the second; a wrong one in very long words only. */
 function otherFirstLetter(word: string, { byTail, all }: Words): readonly string[] {
-  if (word.length < longWord) return [];
+  if (word.length < longWord - 1) return [];
   const [first = '', second = ''] = word;
+  const tail = word.slice(1);
   const exchanged = `${second}${first}${word.slice(2)}`;
   return [
     ...(byTail.get(word) ?? []),
-    ...(byTail.get(word.slice(1)) ?? []),
-    ...(exchanged !== word && all.has(exchanged) ? [exchanged] : []),
-    ...(first === second && all.has(word.slice(1)) ? [word.slice(1)] : []),
+    ...(word.length >= veryLongWord ? (byTail.get(tail) ?? []) : []),
+    ...[tail, exchanged].filter((meant) => meant.length >= longWord && all.has(meant)),
   ];
 }

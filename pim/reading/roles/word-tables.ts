@@ -34,6 +34,7 @@ center: centre
 sharepoint: sharept
 operator: operater
 reader: readr
+global: gloabl globla
 `);
 
 /**

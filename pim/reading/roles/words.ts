@@ -18,7 +18,6 @@ export function plain(word: string): string {
 }
 
 function isAdministrator(word: string): boolean {
-  if (word[0] !== 'a') return false;
   return administrators.has(word) || (word.length > 10 && isWithinOneSlip(word, 'administrator'));
 }
 

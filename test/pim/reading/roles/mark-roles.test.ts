@@ -18,6 +18,7 @@ describe('markRoles', () => {
     ['glob rdr 1h', '[Global Reader] 1h'],
     ['exchadmin', '[Exchange Administrator]'],
     ['GA', '[Global Administrator]'],
+    ['my exchange admin role', 'my [Exchange Administrator] role'],
     ['CA admin', '[Conditional Access Administrator]'],
     ['compliance data admin', '[Compliance Data Administrator]'],
     ['prod dba 1h', '[SG-Prod-DBA] 1h'],
@@ -40,6 +41,13 @@ describe('markRoles', () => {
     ['priviledged role administrator', 'Privileged Role Administrator'],
     ['xechange admin', 'Exchange Administrator'],
     ['usre admin', 'User Administrator'],
+    ['tams admin', 'Teams Administrator'],
+    ['grousp admin', 'Groups Administrator'],
+    ['lobal reader', 'Global Reader'],
+    ['exchange gadmin', 'Exchange Administrator'],
+    ['exchangexadmin', 'Exchange Administrator'],
+    ['User tAdministrator', 'User Administrator'],
+    ['raports reader', 'Reports Reader'],
     ['complaince', 'Compliance Administrator'],
     ['Benutzeradminstrator', 'User Administrator'],
     ['Administrateur Exhange', 'Exchange Administrator'],
@@ -57,6 +65,8 @@ describe('markRoles', () => {
     'reset the password',
     'delete a Team',
     'the least privileged role',
+    'admin group',
+    'admin users',
     'a domain name',
     'exchanged',
     'security incident',
@@ -87,6 +97,11 @@ describe('markRoles', () => {
     const [[role] = []] = mentions(text);
     expect(role).toMatchObject({ said: text, ambiguous: true });
     expect([...(role?.names ?? [])].sort((a, b) => a.localeCompare(b))).toEqual(names);
+  });
+
+  it('takes "my admin role" for no role of that name', () => {
+    const [[role] = []] = mentions('my admin role');
+    expect(role).toMatchObject({ said: 'admin', ambiguous: true });
   });
 
   it('takes "admin" for any that is held, and never for one', () => {
@@ -148,6 +163,8 @@ describe('markRoles, for lists', () => {
       'user, groups and compliance admin',
       'User Administrator, Groups Administrator, Compliance Administrator',
     ],
+    ['exchange admin role and teams admin', 'Exchange Administrator, Teams Administrator'],
+    ['the SG-Prod-DBA group and exchange admin', 'SG-Prod-DBA, Exchange Administrator'],
     ['user and groups admin', 'User Administrator, Groups Administrator'],
     ['security reader and operator', 'Security Reader, Security Operator'],
     ['global and security reader', 'Global Reader, Security Reader'],

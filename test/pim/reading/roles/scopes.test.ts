@@ -17,6 +17,8 @@ describe('markRoles, for scopes', () => {
     ['contributeur sur rg-dev pour 1h', '[Contributor @ rg-dev] pour 1h'],
     ['colaborador en el grupo de recursos rg-dev', '[Contributor @ rg-dev]'],
     ['rg-prodの共同作成者', '[Contributor @ rg-prod]'],
+    ['contributor access to rg-prod', '[Contributor @ rg-prod] access'],
+    ['Owner rights on Contoso-Prod', '[Owner @ Contoso-Prod] rights'],
     ['contributor for 2h on rg-dev', '[Contributor @ rg-dev] for 2h'],
     [
       'Contributor on rg-prod and Owner on Contoso-Prod',
@@ -33,6 +35,7 @@ describe('markRoles, for scopes', () => {
 
   it.each([
     ['Owner of sub-payments', '[Owner @ sub-payments]'],
+    ['key vault reader on kvhub', '[Key Vault Reader @ kvhub]'],
     ['contributor on rg-web 1h', '[Contributor @ rg-web] 1h'],
     ['user admin for the Munich administrative unit', '[User Administrator @ Munich]'],
     [
@@ -52,6 +55,8 @@ describe('markRoles, for scopes', () => {
     'exchange admin for on-call',
     'contributor on 24-nov',
     'contributor in an hour',
+    'contributor on behalf of Adele',
+    'contributor on Monday',
     'contributor for 2h because rg-prod is down',
   ])('finds no scope in %p', (text) => {
     expect(mentions(text)[0]?.[0]?.scope).toBeUndefined();
