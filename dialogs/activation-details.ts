@@ -35,7 +35,11 @@ export async function askForDetails(
 
   const kept = withoutBroken({ ...wish, roles: [exactly(role)] }, broken);
   const owner = ownerOf(requester);
-  await ports.drafts.keep({ kind: 'activation', id: draft, owner, wish: kept, keptAt: reader.now });
+  const offer = offered(broken).offerMinutes;
+  await ports.drafts.keep({
+    ...{ kind: 'activation', id: draft, owner, wish: kept, keptAt: reader.now },
+    ...(offer === undefined ? {} : { offeredMinutes: offer }),
+  });
   const mendable = broken.filter(isMendable).map(sentence);
   const problems = problem === undefined ? mendable : [problem, startsAtOnce, ...mendable];
   return {

@@ -169,6 +169,8 @@ interface DraftCommon {
 export interface ActivationDraft extends DraftCommon {
   readonly kind: 'activation';
   readonly wish: ActivationWish;
+  /** A length that was offered in place of one that is too long: a yes takes it. */
+  readonly offeredMinutes?: number;
 }
 
 /** One of the answers to a numbered question, and what is done when it is picked. */
@@ -208,8 +210,8 @@ export interface Notices {
 export interface Drafts {
   keep(draft: Draft): Promise<void>;
   find(id: DraftId): Promise<Draft | undefined>;
-  /** What this person was asked last, where that was not before a moment. */
-  latestQuestion(owner: Person, notBefore: Date): Promise<Question | undefined>;
+  /** What this person was asked last and a word can answer, where that was not before a moment. */
+  latestAsked(owner: Person, notBefore: Date): Promise<Draft | undefined>;
   drop(id: DraftId): Promise<void>;
 }
 

@@ -26,7 +26,7 @@ export function readSettingChange(text: string): SettingChange | undefined {
     return workdayChange(words);
   }
   if (/\b(?:language|locale)\b/.test(words)) return { setting: 'language' };
-  const zone = zoneIn(said);
+  const zone = said.includes('/') ? zoneIn(said) : undefined;
   return zone === undefined ? undefined : { setting: 'time-zone', timeZone: zone };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DraftId } from '../pim/ids';
-import type { ActivationDraft, Drafts, Question, QuestionOption } from '../pim/ports';
+import type { ActivationDraft, Draft, Drafts, Question, QuestionOption } from '../pim/ports';
 import { minutesAfter } from '../pim/request';
 import { type FieldsOf, id, isoMoment, json, readRow } from './row';
 import { person } from './stored-values';
@@ -18,7 +18,7 @@ export function draftsIn(db: Database): Drafts {
       const kept = {
         tenant_id: draft.owner.tenantId,
         user_id: draft.owner.userId,
-        kind: draft.kind,
+        asks: isAnswerable(draft) ? 1 : 0,
         kept_at: draft.keptAt.getTime(),
         body: JSON.stringify(draft),
       };
@@ -38,17 +38,17 @@ export function draftsIn(db: Database): Drafts {
       return row && readRow(json(draft), row.body, { table: 'drafts', id: draftId });
     },
 
-    async latestQuestion({ tenantId, userId }, notBefore) {
+    async latestAsked({ tenantId, userId }, notBefore) {
       const row = await db
         .selectFrom('drafts')
         .select(['id', 'body'])
         .where('tenant_id', '=', tenantId)
         .where('user_id', '=', userId)
-        .where('kind', '=', 'question' satisfies Question['kind'])
+        .where('asks', '=', 1)
         .where('kept_at', '>=', notBefore.getTime())
         .orderBy('kept_at', 'desc')
         .executeTakeFirst();
-      return row && readRow(json(question), row.body, { table: 'drafts', id: row.id });
+      return row && readRow(json(draft), row.body, { table: 'drafts', id: row.id });
     },
 
     async drop(draftId) {
@@ -57,12 +57,17 @@ export function draftsIn(db: Database): Drafts {
   };
 }
 
+function isAnswerable(draft: Draft): boolean {
+  return draft.kind === 'question' || draft.offeredMinutes !== undefined;
+}
+
 const common = { id: id<DraftId>(), owner: person, keptAt: isoMoment };
 
 const activation = z.object({
   ...common,
   kind: z.literal('activation'),
   wish: activationWish,
+  offeredMinutes: z.number().optional(),
 } satisfies FieldsOf<ActivationDraft>);
 
 const question = z.object({

@@ -30,7 +30,8 @@ interface DraftsTable {
   readonly id: string;
   readonly tenant_id: string;
   readonly user_id: string;
-  readonly kind: string;
+  /** 1 where a typed word can answer it. */
+  readonly asks: number;
   readonly kept_at: number;
   readonly body: string;
 }

@@ -1,5 +1,6 @@
 import { type DialogReply, sayText } from '../../dialogs/reply';
-import type { Question } from '../../pim/ports';
+import { spoken } from '../../pim/duration';
+import type { Draft, Question } from '../../pim/ports';
 import { minutesAfter } from '../../pim/request';
 import type { Commands } from '../command';
 import type { Turn } from './turn';
@@ -12,10 +13,19 @@ export const nothingWaits =
 
 /** The question that a typed answer is for: the last one, where it still waits. */
 export async function openQuestion({ actor, at, ports }: Turn): Promise<Question | undefined> {
-  const question = await ports.drafts.latestQuestion(actor, minutesAfter(at, -answersMinutes));
-  if (!question) return undefined;
-  const answered = await ports.requests.ofDraft(question.id);
-  return answered ? undefined : question;
+  const asked = await ports.drafts.latestAsked(actor, minutesAfter(at, -answersMinutes));
+  if (!asked) return undefined;
+  const answered = await ports.requests.ofDraft(asked.id);
+  return answered ? undefined : asQuestion(asked);
+}
+
+/** That a shorter length is offered is a question as well, with a single answer. */
+function asQuestion(draft: Draft): Question | undefined {
+  if (draft.kind === 'question') return draft;
+  const { id, owner, keptAt, wish, offeredMinutes: minutes } = draft;
+  if (minutes === undefined) return undefined;
+  const option = { label: spoken(minutes), wish: { ...wish, minutes } };
+  return { kind: 'question', id, owner, keptAt, options: [option] };
 }
 
 /** Does what an answer stands for. What it is about is looked up again: it may have changed meanwhile. */

@@ -17,7 +17,7 @@ async function createDrafts(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('tenant_id', 'text', (column) => column.notNull())
     .addColumn('user_id', 'text', (column) => column.notNull())
-    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('asks', 'integer', (column) => column.notNull())
     .addColumn('kept_at', 'bigint', (column) => column.notNull())
     .addColumn('body', 'text', (column) => column.notNull())
     .execute();
@@ -25,6 +25,6 @@ async function createDrafts(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('drafts_by_person')
     .on('drafts')
-    .columns(['tenant_id', 'user_id', 'kind', 'kept_at'])
+    .columns(['tenant_id', 'user_id', 'asks', 'kept_at'])
     .execute();
 }

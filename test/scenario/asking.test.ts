@@ -85,6 +85,15 @@ describe('asking for a role', () => {
       expect(await stage.portal('ada').requestsFor(exchange)).toEqual(['PendingApproval']);
     });
 
+    it('is too long: a typed yes asks for the longest as well', async () => {
+      const mei = stage.as('mei');
+      const words = 'activate license admin for 20h because new starters';
+      expect(textOf(await mei.ask(words))).toMatch(/Shall I ask for 8 hours\?/);
+      expect(textOf(await mei.ask('no'))).toMatch(/^Nothing was changed/);
+      await mei.ask(words);
+      expect(textOf(await mei.ask('yes'))).toMatch(/Your request: License Admin.*For \| 8 hours/);
+    });
+
     it('waits already: nobody is bothered a second time', async () => {
       const ada = stage.as('ada');
       const answer = await ada.ask('activate exchange admin for 1h because hurry');

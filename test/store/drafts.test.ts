@@ -70,12 +70,19 @@ describe('drafts', () => {
     await drafts.keep(later);
     await drafts.keep({ ...draft, keptAt: noonPlus(6) });
 
-    expect(await drafts.latestQuestion(ada, noon)).toEqual(later);
-    expect(await drafts.latestQuestion(ada, noonPlus(6))).toBeUndefined();
-    expect(await drafts.latestQuestion(grace, noon)).toBeUndefined();
+    expect(await drafts.latestAsked(ada, noon)).toEqual(later);
+    expect(await drafts.latestAsked(ada, noonPlus(6))).toBeUndefined();
+    expect(await drafts.latestAsked(grace, noon)).toBeUndefined();
 
     await drafts.drop(later.id);
-    expect(await drafts.latestQuestion(ada, noon)).toEqual(question);
+    expect(await drafts.latestAsked(ada, noon)).toEqual(question);
+  });
+
+  it('finds a length that was offered, as a yes may answer it', async () => {
+    const { drafts } = stores.current();
+    const offered = { ...draft, offeredMinutes: 240 };
+    await drafts.keep(offered);
+    expect(await drafts.latestAsked(ada, noon)).toEqual(offered);
   });
 
   it('takes an answered question for the activation that became of it', async () => {
@@ -83,7 +90,7 @@ describe('drafts', () => {
     await drafts.keep(question);
     await drafts.keep({ ...draft, id: question.id });
 
-    expect(await drafts.latestQuestion(ada, noon)).toBeUndefined();
+    expect(await drafts.latestAsked(ada, noon)).toBeUndefined();
   });
 
   it('forgets what nobody went on with for a week', async () => {
