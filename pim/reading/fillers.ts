@@ -1,7 +1,7 @@
 import { type Found, phraseBook, wordSet } from './phrase-book';
 import { roleWord, type Token, wordAt } from './tokens';
 
-export type Filler = 'nothing' | 'all' | 'anymore' | 'off' | 'eligibility';
+export type Filler = 'nothing' | 'all' | 'anymore' | 'off' | 'eligibility' | 'particle';
 
 const fillers = phraseBook<Filler>([
   ['for me|for myself|please|pls|plz|thanks|thx|"|again|role :|role =|with ticket|with', 'nothing'],
@@ -27,9 +27,10 @@ const fillers = phraseBook<Filler>([
     'nothing',
   ],
   ['quick|quickly|just|only|tops|eligible|privileged access|level access|status|hat', 'nothing'],
-  ['[|]|(|)|level|powers|power|account|up to|on|up|in|bot|pim|today only|cheers|ta', 'nothing'],
+  ['[|]|(|)|level|powers|power|account|up to|bot|pim|today only|cheers|ta', 'nothing'],
   ['everything|all|all roles|all my roles|all of my roles|all of them|all active roles', 'all'],
   ['all my active roles|every role|them all|all of it|the lot|all my activations', 'all'],
+  ['on|up|in', 'particle'],
   ['off', 'off'],
   ['eligibility|eligibilities|eligible assignment|eligible role', 'eligibility'],
   ['anymore|any more|any longer|now that im done|no longer', 'anymore'],
@@ -42,7 +43,8 @@ export const fillerWords: ReadonlySet<string> = new Set([...fillers.words, ...co
 /** Words that change nothing about a command. `to`, `of` and the like are such only before a role. */
 export function readFiller(tokens: readonly Token[], at: number): Found<Filler> | undefined {
   const found = fillers(tokens, at);
-  if (found) return found;
+  // `on need to …` is no order: a particle belongs to the verb before it.
+  if (found && (at > 0 || found.meaning !== 'particle')) return found;
   const word = wordAt(tokens, at);
   if (betweenTickets.has(word) && /\d/.test(wordAt(tokens, at + 1))) return nothing(at + 1);
   if (!connectors.has(word)) return undefined;

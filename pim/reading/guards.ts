@@ -1,3 +1,4 @@
+import { isWithinOneSlip } from '../spelling';
 import { phraseBook, wordSet } from './phrase-book';
 import type { Token } from './tokens';
 
@@ -25,6 +26,14 @@ export const guardWords: ReadonlySet<string> = new Set(
 
 /** Everything that is known as a word here, for the speller. */
 export const guardedWords: ReadonlySet<string> = new Set([...guardWords, ...commands]);
+
+/** Whether a word that is no known one may be a slip of one that turns a command round. */
+export function isNearGuard(word: string): boolean {
+  for (const guard of guardWords) {
+    if (Math.abs(guard.length - word.length) <= 1 && isWithinOneSlip(word, guard)) return true;
+  }
+  return false;
+}
 
 const turns = wordSet(
   `if unless once when whenever until after before suppose supposing assuming provided but not dont

@@ -1,5 +1,5 @@
 import { isWithinOneSlip } from '../spelling';
-import { guardWords } from './guards';
+import { isNearGuard } from './guards';
 import { wordSet } from './phrase-book';
 import { readTimePhrase } from './time/time-phrase';
 import { isWord, roleWord, type Token, wordAt } from './tokens';
@@ -89,11 +89,4 @@ function oneOf(word: string, candidates: readonly string[]): string | undefined 
   return candidates.find(
     (meant) => Math.max(word.length, meant.length) > 1 && isWithinOneSlip(word, meant),
   );
-}
-
-function isNearGuard(word: string): boolean {
-  for (const guard of guardWords) {
-    if (Math.abs(guard.length - word.length) <= 1 && isWithinOneSlip(word, guard)) return true;
-  }
-  return false;
 }

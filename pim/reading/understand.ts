@@ -46,7 +46,8 @@ export function understand(text: string, context: ReadingContext): Understanding
   if (chat) return { kind: 'wish', wish: chat };
   const message = readMessage(plain, context);
   if (message.tokens[0]?.word === '"') return nothing;
-  const understood = readTolerantly(message, context);
+  const read = readTolerantly(message, context);
+  const understood = isSlipAlone(read, message) ? nothing : read;
   return context.eligible === undefined && dependsOnGrants(understood, message)
     ? { kind: 'grants-needed' }
     : understood;
@@ -67,6 +68,24 @@ function readTolerantly(message: Message, context: ReadingContext): Understandin
   if (!mended) return understood;
   const meant = readMeaning(readManners(message.text, mended.tokens), context);
   return mended.mayAct || !isOrder(meant) ? meant : understood;
+}
+
+const longEnough = 5;
+
+/** An order without an object is too little for a short word that was mended: `heny` is no `deny`. */
+function isSlipAlone(understood: Understanding, { tokens }: Message): boolean {
+  if (!isOrder(understood) || !('wish' in understood)) return false;
+  const lacks =
+    understood.wish && 'missing' in understood.wish ? understood.wish.missing : undefined;
+  const isAlone = lacks?.includes('role') || lacks?.includes('target');
+  return (
+    isAlone === true &&
+    tokens.some(({ word, slipOf }) => slipOf !== undefined && isUnsure(word, slipOf))
+  );
+}
+
+function isUnsure(word: string, typed: string): boolean {
+  return typed.length < longEnough || typed[0] !== word[0];
 }
 
 const orders = new Set<string>([

@@ -1,4 +1,4 @@
-import { isGuarded } from './guards';
+import { isGuarded, isNearGuard } from './guards';
 import { wordSet } from './phrase-book';
 import type { Token } from './tokens';
 
@@ -17,7 +17,7 @@ const others = wordSet(
 export function unknownRole(text: string, words: readonly Token[]): string | undefined {
   const first = words[0];
   const last = words.at(-1);
-  if (!first || !last || words.length > mostWords || isGuarded(words)) return undefined;
+  if (!first || !last || words.length > mostWords || mayTurn(words)) return undefined;
   const run = text.slice(first.start, last.end);
   const whole = words.every((token, at) => at === 0 || isNext(text, words[at - 1], token));
   const thing = thingWords(text, first) && !called.has(last.word);
@@ -25,6 +25,11 @@ export function unknownRole(text: string, words: readonly Token[]): string | und
     ({ word }) => others.has(word) || word.includes('@') || word.includes('/'),
   );
   return whole && !thing && !more && isNamed(run, words) ? run : undefined;
+}
+
+/** Also where a guard was misspelt: `activate nthing`. */
+function mayTurn(words: readonly Token[]): boolean {
+  return isGuarded(words) || words.some(({ word }) => isNearGuard(word));
 }
 
 function isNext(text: string, before: Token | undefined, token: Token): boolean {

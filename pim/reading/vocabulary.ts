@@ -43,7 +43,14 @@ const english: readonly Iterable<string>[] = [
 ];
 
 /** An abbreviation that a slip of `admin` could be taken for: nobody gets a role by a slip. */
-const spelledOut = [...roleWords].filter((word) => word !== 'gadmin');
+const abbreviation = 'gadmin';
+
+/** `passort` is a German slip and nothing in English. */
+function roleWordsIn(language: string): readonly string[] {
+  return [...roleWords].filter(
+    (word) => word !== abbreviation && (language === 'de' || word !== 'passwort'),
+  );
+}
 
 const spellers = new Map<string, Speller>();
 
@@ -53,7 +60,7 @@ export function spellerFor(locale: string): Speller {
   const known = spellers.get(language);
   if (known) return known;
   const words = [...english, languageWords(locale)].flatMap((list) => [...list]);
-  const made = speller(words, [...guardWords, ...guardWordsOf(locale)], spelledOut);
+  const made = speller(words, [...guardWords, ...guardWordsOf(locale)], roleWordsIn(language));
   if (spellers.size < mostLanguages) spellers.set(language, made);
   return made;
 }
