@@ -2,6 +2,7 @@ import { listCard } from '../../cards/list';
 import { dateFor } from '../../cards/reader';
 import { asItIs, statusLine } from '../../cards/request-status';
 import { counted } from '../../cards/text';
+import { entraPortal } from '../../cards/words/portals';
 import { sayText } from '../../dialogs/reply';
 import { meantRequests, requestLine } from '../../dialogs/which-request';
 import { isNamedLike } from '../../pim/person';
@@ -10,6 +11,7 @@ import type { Command } from '../command';
 import { readerOf } from '../turns/turn';
 
 const mostShown = 15;
+const othersSentence = `What was done elsewhere, and by others, is in the audit history of Privileged Identity Management, for whoever may read it: ${entraPortal}`;
 
 export const history: Command<'history'> = {
   intent: 'history',
@@ -23,17 +25,13 @@ export const history: Command<'history'> = {
     const { actor, ports } = turn;
     const { person } = wish.target ?? {};
     if (person !== undefined && !isNamedLike(actor, person)) {
-      return sayText(
-        'I can show your own requests alone. Those of others are in the audit history of Privileged Identity Management, for whoever may read it.',
-      );
+      return sayText(`I can show your own requests alone. ${othersSentence}`);
     }
     const ids = wish.target?.ids;
     const own = await ports.requests.ofRequester(actor, [...openStates, ...pastStates]);
     const requests = meantRequests(own, { roles: wish.roles, ...(ids ? { target: { ids } } : {}) });
     if (requests.length === 0) {
-      return sayText(
-        'You have made no such request through me. What was done elsewhere I do not know.',
-      );
+      return sayText(`You have made no such request through me. ${othersSentence}`);
     }
     const reader = readerOf(turn);
     const lines = requests.slice(0, mostShown).map((request) => ({
@@ -44,7 +42,7 @@ export const history: Command<'history'> = {
     const older = left > 0 ? ` ${counted(left, 'older one')} left out.` : '';
     return {
       summary: counted(requests.length, 'request'),
-      card: listCard('Your requests through me', lines, `The newest first.${older}`),
+      card: listCard('Your requests through me', lines, `Yours alone, the newest first.${older}`),
     };
   },
 };

@@ -58,7 +58,7 @@ async function ofOne(turn: Turn, typed: string): Promise<DialogReply> {
 async function ofNone(turn: Turn, wish: QuestionWish): Promise<DialogReply> {
   const isNamed = wish.target !== undefined || wish.roles.length > 0;
   const none = isNamed
-    ? `There is no open ${saidRequest(wish)} that you may see.`
+    ? `There is no open ${saidRequest(wish)} that you may see. Type "active" for what you hold.`
     : 'No request of yours is open, and none waits for your decision.';
   if (wish.target?.person) return sayText(none);
   const past = await turn.ports.requests.ofRequester(turn.actor, pastStates);

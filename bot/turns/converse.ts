@@ -1,4 +1,4 @@
-import { unclearSentence } from '../../cards/words/unclear';
+import { unclearSentence, unclearWith } from '../../cards/words/unclear';
 import { pursueActivation, pursueUnclear } from '../../dialogs/activation';
 import { type DialogReply, sayText } from '../../dialogs/reply';
 import { understand } from '../../pim/reading/understand';
@@ -56,12 +56,22 @@ function isPersonal({ place }: Turn): boolean {
   return place.kind === 'personal';
 }
 
+/** What to type instead where it is not for an activation that a time is needed. */
+const examples: ReadonlyMap<Wish['intent'], string> = new Map([
+  ['snooze', 'remind me in 30 minutes'],
+  ['deactivate', 'deactivate Exchange Administrator at 17:00'],
+]);
+
 /** An activation loses nothing of what was understood: a card asks for the rest. */
 async function answerUnclear(
   turn: Turn,
   { unclear, wish }: Extract<Understanding, { kind: 'unclear' }>,
 ): Promise<DialogReply> {
   const sentence = unclearSentence(unclear);
+  const example = wish && examples.get(wish.intent);
+  if (example !== undefined) {
+    return sayText(unclearWith(unclear, example));
+  }
   if (wish?.intent !== 'activate' || unclear.problem === 'message-too-long' || !isPersonal(turn)) {
     return sayText(sentence);
   }

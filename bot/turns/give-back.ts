@@ -29,7 +29,7 @@ export async function giveBackAt(turn: Turn, role: RoleAtScope, at: Date): Promi
   }
   if (at >= request.endsAt) {
     return sayText(
-      `${name} ends by itself at ${timeFor(reader, request.endsAt)}, which is before that. Nothing was changed.`,
+      `${name} ends by itself at ${timeFor(reader, request.endsAt)}, no later than that. Nothing was changed.`,
     );
   }
   return plannedReply(role, await giveBackLater(turn.ports, request, at), reader);
