@@ -5,6 +5,7 @@ import { isHinged } from './guards';
 import type { Message } from './message';
 import { wordSet } from './phrase-book';
 import { readActivationTime, type SaidTime } from './time/activation-time';
+import type { Token } from './tokens';
 import { unknownRole } from './unknown-role';
 import { readVerb, type Verb } from './verbs';
 
@@ -52,14 +53,22 @@ export interface Named {
 }
 
 /** The roles that are named; nothing where words are left over that name none. */
-function roles({ text, tokens }: Message, clause: Clause, intent: Action): Named | undefined {
-  const { unexplained, verbs } = clause;
-  if (unexplained.length === 0) return { roles: clause.roles };
-  const may = verbs.some(({ firm }) => firm) && clause.roles.length === 0;
-  const leads =
-    readVerb(tokens, 0) !== undefined && (intent === 'activate' || intent === 'deactivate');
-  const unknown = may && leads ? unknownRole(text, unexplained) : undefined;
+function roles(message: Message, clause: Clause, intent: Action): Named | undefined {
+  if (clause.unexplained.length === 0) return { roles: clause.roles };
+  const { text, tokens } = message;
+  const leads = readVerb(tokens, 0) !== undefined && clause.verbs.some(({ firm }) => firm);
+  if (!leads || (intent !== 'activate' && intent !== 'deactivate')) return undefined;
+  const parts = partsOfName(message, clause);
+  const unknown = parts && unknownRole(text, [...clause.unexplained, ...parts]);
   return unknown === undefined ? undefined : { roles: [], unknown };
+}
+
+/** `Coffee Machine Admin`, `exchange online`: a word that is a role by itself may be part of a longer name. */
+function partsOfName({ tokens }: Message, { roles: named }: Clause): readonly Token[] | undefined {
+  const [only, ...others] = named;
+  const isWhole = only !== undefined && /\s/.test(only.said);
+  if (isWhole || others.length > 0) return undefined;
+  return tokens.filter((token) => token.roles !== undefined);
 }
 
 const spoken = wordSet(

@@ -62,11 +62,13 @@ function readMessage(text: string, context: ReadingContext): Message {
 /** Once more with the small words mended, where a message means nothing as it was typed. */
 function readTolerantly(message: Message, context: ReadingContext): Understanding {
   const understood = readMeaning(message, context);
-  if (understood.kind !== 'nothing') return understood;
+  const unknown = understood.kind === 'unclear' && understood.unclear.problem === 'role-unknown';
+  if (understood.kind !== 'nothing' && !unknown) return understood;
   const { knows } = spellerFor(context.locale);
   const mended = mendSmallWords(message.tokens, knows);
   if (!mended) return understood;
   const meant = readMeaning(readManners(message.text, mended.tokens), context);
+  if (unknown && meant.kind !== 'wish') return understood;
   return mended.mayAct || !isOrder(meant) ? meant : understood;
 }
 
@@ -74,14 +76,11 @@ const longEnough = 5;
 
 /** An order without an object is too little for a short word that was mended: `heny` is no `deny`. */
 function isSlipAlone(understood: Understanding, { tokens }: Message): boolean {
-  if (!isOrder(understood) || !('wish' in understood)) return false;
-  const lacks =
-    understood.wish && 'missing' in understood.wish ? understood.wish.missing : undefined;
-  const isAlone = lacks?.includes('role') || lacks?.includes('target');
-  return (
-    isAlone === true &&
-    tokens.some(({ word, slipOf }) => slipOf !== undefined && isUnsure(word, slipOf))
-  );
+  const wish = 'wish' in understood ? understood.wish : undefined;
+  if (!wish || !isOrder(understood)) return false;
+  const named = ('roles' in wish && wish.roles.length > 0) || ('target' in wish && wish.target);
+  if (named || understood.kind === 'unclear') return false;
+  return tokens.some(({ word, slipOf }) => slipOf !== undefined && isUnsure(word, slipOf));
 }
 
 function isUnsure(word: string, typed: string): boolean {

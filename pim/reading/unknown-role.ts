@@ -14,7 +14,8 @@ const others = wordSet(
  * itself. One run of a few words, none of which could make it another sentence; with an article it has
  * to be called a role: `my credit card` is none.
  */
-export function unknownRole(text: string, words: readonly Token[]): string | undefined {
+export function unknownRole(text: string, parts: readonly Token[]): string | undefined {
+  const words = parts.toSorted((a, b) => a.start - b.start);
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last || words.length > mostWords || mayTurn(words)) return undefined;
@@ -43,5 +44,11 @@ function thingWords(text: string, first: Token): boolean {
 
 /** Several small words that call nothing a role are some other thing: `tpe new phone system`. */
 function isNamed(run: string, words: readonly Token[]): boolean {
-  return words.length === 1 || called.has(words.at(-1)?.word ?? '') || /[\p{Lu}\d-]/u.test(run);
+  const partial = words.some((token) => token.roles !== undefined);
+  return (
+    partial ||
+    words.length === 1 ||
+    called.has(words.at(-1)?.word ?? '') ||
+    /[\p{Lu}\d-]/u.test(run)
+  );
 }
