@@ -35,13 +35,23 @@ type Ranked = Hit & { readonly rank: NameEntry['rank'] };
 
 const ranks: Readonly<Record<NameEntry['rank'], number>> = { name: 2, nickname: 1, shared: 0 };
 
-function add(book: Map<string, Ranked>, key: string, { names, sure, rank }: Ranked): void {
+function add(book: Map<string, Ranked>, key: string, entry: Ranked): void {
   const known = book.get(key);
-  const more = known ? ranks[rank] - ranks[known.rank] : 1;
-  if (more > 0) book.set(key, { names, sure, rank });
-  if (more !== 0 || !known) return;
-  const both = [...new Set([...known.names, ...names])];
-  book.set(key, { names: both, sure: both.length === 1 && known.sure && sure, rank });
+  const more = known ? ranks[entry.rank] - ranks[known.rank] : 1;
+  if (more > 0) book.set(key, entry);
+  if (more !== 0 || !known || meansSame(known, entry)) return;
+  const names = [...new Set([...known.names, ...entry.names])];
+  const sure = names.length === 1 && known.sure && entry.sure;
+  book.set(key, { names, sure, rank: entry.rank });
+}
+
+function meansSame(known: Ranked, { names, sure }: Ranked): boolean {
+  return (
+    names.length === 1 &&
+    known.names.length === 1 &&
+    names[0] === known.names[0] &&
+    sure === known.sure
+  );
 }
 
 export function nameBook(entries: readonly NameEntry[]): NameBook {
@@ -56,8 +66,10 @@ export function nameBook(entries: readonly NameEntry[]): NameBook {
   for (const entry of entries) {
     const text = entry.text.toLowerCase();
     const { plainWords, meanings } = read(text);
-    addAll(words, [...plainWords, ...meanings, ...pairs(plainWords)]);
-    addAll(typed, text.split(/[\s\-'’]+/));
+    addAll(words, plainWords);
+    addAll(words, meanings);
+    addAll(words, pairs(plainWords));
+    addAll(typed, plainName.test(text) ? text.split(' ') : text.split(/[\s\-'’]+/));
     add(spaced, plainWords.join(' '), entry);
     add(exact, nameKey(plainWords), entry);
     if (!isHeadFirst(meanings)) add(loose, nameKey(meanings), entry);
