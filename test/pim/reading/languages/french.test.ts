@@ -1,0 +1,107 @@
+import { english } from './said';
+
+const phrases: readonly (readonly [said: string, english: string])[] = [
+  ['activer Exchange Admin pour 2h', 'activate <role> for 2 hours'],
+  ["j'ai besoin de GA pendant une demi-heure", 'i need <role> for 30 minutes'],
+  ["active Exchange Admin jusqu'à 18h", 'activate <role> until 18:00'],
+  ["active Exchange Admin jusqu'à 17h30", 'activate <role> until 17:30'],
+  ['active Exchange Admin demain de 9h à 11h', 'activate <role> tomorrow from 9:00 to 11:00'],
+  [
+    'active Exchange Admin lundi prochain à 8h pendant 4 heures',
+    'activate <role> next monday at 8:00 for 4 hours',
+  ],
+  [
+    'active Exchange Admin 45 minutes car panne de messagerie',
+    'activate <role> 45 minutes because panne de messagerie',
+  ],
+  ['désactive GA', 'deactivate <role>'],
+  ["qu'est-ce que je peux activer ?", 'what can i activate ?'],
+  ['refuse la demande 4 : pas de ticket', 'deny request 4 : no ticket'],
+  ["activate Exchange Admin jusqu'à 18h", 'activate <role> until 18:00'],
+  ['active Exchange Admin pendant 2 heures', 'activate <role> for 2 hours'],
+  ['active Exchange Admin pendant une heure et demie', 'activate <role> for 1 hour 30 minutes'],
+  ['prolonge Exchange Admin de 30 minutes', 'extend <role> for 30 minutes'],
+  ["n'active pas GA", 'not activate <role>'],
+  ['ne pas activer GA', 'not activate <role>'],
+  ['approuve la demande 4', 'approve request 4'],
+  ['approuve 4', 'approve 4'],
+  ['refuse 4 : pas de ticket', 'deny 4 : no ticket'],
+  ['aide', 'help'],
+  ['qui a GA en ce moment ?', 'who has <role> right now ?'],
+  ['qui a actuellement GA ?', 'who has <role> ?'],
+  [
+    "pouvez-vous m'activer Exchange Admin pour 2h s'il vous plaît ?",
+    'can you activate <role> for 2 hours please ?',
+  ],
+  ['je voudrais activer Exchange Admin pour 2h', 'i would like to activate <role> for 2 hours'],
+  ['puis-je activer Exchange Admin ?', 'can i activate <role> ?'],
+  ['puis-je avoir Exchange Admin pour 2h ?', 'can i have <role> for 2 hours ?'],
+  ["je n'ai plus besoin de Exchange Admin", 'i no longer need <role>'],
+  ["j'ai fini avec Exchange Admin", 'i am done with <role>'],
+  [
+    'active Exchange Admin le 1er décembre à 9h pendant 2h',
+    'activate <role> 1 december at 9:00 for 2 hours',
+  ],
+  ['active Exchange Admin à partir de 14h pour 2 heures', 'activate <role> from 14:00 for 2 hours'],
+  ["active Exchange Admin jusqu'à midi", 'activate <role> until noon'],
+  [
+    'active Exchange Admin pour réparer le flux de messagerie',
+    'activate <role> because réparer le flux de messagerie',
+  ],
+  ['active Exchange Admin pour Adele', 'activate <role> for adele'],
+  ['Exchange Admin activé par erreur', '<role> activé par erreur'],
+  ['pourquoi ma demande a été refusée ?', 'why was my request denied ?'],
+  ['mes rôles actifs', 'my active roles'],
+  ['annule ma demande', 'cancel my request'],
+  ['my active roles', 'my active roles'],
+  ['rends Exchange Admin', 'give back <role>'],
+  ['désactive tout', 'deactivate everything'],
+  [
+    'active Exchange Admin demain à 17h30 pour 45 min',
+    'activate <role> tomorrow at 17:30 for 45 minutes',
+  ],
+  ['si Adele approuve, active Exchange Admin', 'if adele approve , activate <role>'],
+  ['active Exchange Admin, pas Teams Admin', 'activate <role> , not <role>'],
+  [
+    "activez Exchange Admin pendant une heure, s'il vous plaît",
+    'activate <role> for 1 hours , please',
+  ],
+  ["n'approuve pas 4", 'not approve 4'],
+  ['peux-tu activer Exchange Admin pour 30 minutes ?', 'can you activate <role> for 30 minutes ?'],
+  ["merci d'activer Exchange Admin pour 2h", 'please activate <role> for 2 hours'],
+  ['dois-je activer GA ?', 'should i activate <role> ?'],
+  ['qui peut activer GA ?', 'who can activate <role> ?'],
+  ['approuve la demande de Adele', 'approve the request from adele'],
+  ['historique', 'history'],
+  ['mes demandes', 'my requests'],
+  ['merci', 'thanks'],
+  ['oui', 'yes'],
+  ['non', 'no'],
+  ["prolonge Exchange Admin d'une demi-heure", 'extend <role> 30 minutes'],
+  ["prolonge Exchange Admin d'une heure", 'extend <role> 1 hours'],
+  ['active Exchange Admin entre 14h et 16h', 'activate <role> from 14:00 to 16:00'],
+  [
+    'active Exchange Admin demain matin à 9h pour 2h',
+    'activate <role> tomorrow morning at 9:00 for 2 hours',
+  ],
+  [
+    'active Exchange Admin pour 2h parce que la messagerie est en panne',
+    'activate <role> for 2 hours because la messagerie est en panne',
+  ],
+  ['active Exchange Admin 1h30', 'activate <role> 1h30'],
+  ['active Exchange Admin pour 1h30', 'activate <role> for 1 hours 30 minutes'],
+  [
+    'activer Exchange Admin à 15h pendant 1h, motif : migration',
+    'activate <role> at 15:00 for 1 hours , because migration',
+  ],
+  ["j'aimerais Exchange Admin jusqu'à demain 8h", 'i would like <role> until tomorrow 8:00'],
+  ['active jamais GA sans ticket', 'activate never <role> without ticket'],
+  ['que fait Exchange Admin ?', 'what does <role> do ?'],
+  ['annule la demande 3', 'cancel request 3'],
+];
+
+describe('French', () => {
+  it.each(phrases)('understands %s', (said, expected) => {
+    expect(english(said, 'fr')).toBe(expected);
+  });
+});

@@ -1,0 +1,85 @@
+import { english } from './said';
+
+const phrases: readonly (readonly [said: string, english: string])[] = [
+  ['ativar Exchange Admin por 2 horas', 'activate <role> for 2 hours'],
+  ['ative Exchange Admin por 2 horas', 'activate <role> for 2 hours'],
+  ['preciso de GA por meia hora', 'i need <role> for 30 minutes'],
+  ['ativar Exchange Admin por uma hora e meia', 'activate <role> for 1 hour 30 minutes'],
+  ['ativar Exchange Admin até as 17:30', 'activate <role> until 17:30'],
+  ['ativar Exchange Admin amanhã das 9h às 11h', 'activate <role> tomorrow from 9:00 to 11:00'],
+  [
+    'ativar Exchange Admin 45 minutos porque o email caiu',
+    'activate <role> 45 minutes because o email caiu',
+  ],
+  ['estender Exchange Admin por mais 30 minutos', 'extend <role> for another 30 minutes'],
+  ['desativar GA', 'deactivate <role>'],
+  ['o que posso ativar?', 'what can i activate ?'],
+  ['não ative GA', 'not activate <role>'],
+  ['ajuda', 'help'],
+  ['estenda Exchange Admin por 30 minutos', 'extend <role> for 30 minutes'],
+  ['ativar Exchange Admin até as 17h', 'activate <role> until 17:00'],
+  ['ativar Exchange Admin até às 18:00', 'activate <role> until 18:00'],
+  [
+    'ativar Exchange Admin próxima segunda-feira às 8 por 4 horas',
+    'activate <role> next monday at 8:00 for 4 hours',
+  ],
+  [
+    'ativar Exchange Admin na próxima segunda às 8h por 4 horas',
+    'activate <role> next monday at 8:00 for 4 hours',
+  ],
+  ['aprovar 4', 'approve 4'],
+  ['negar 4: sem chamado', 'deny 4 : without ticket'],
+  ['recuse a solicitação 4: sem ticket', 'deny request 4 : without ticket'],
+  ['quem tem GA agora?', 'who has <role> now ?'],
+  ['quais funções posso ativar?', 'which roles can i activate ?'],
+  ['posso ativar Exchange Admin?', 'can i activate <role> ?'],
+  ['quero ativar Exchange Admin por 2 horas', 'i would like to activate <role> for 2 hours'],
+  ['ative Exchange Admin amanhã das 9 às 11', 'activate <role> tomorrow from 9:00 to 11:00'],
+  ['não preciso mais de Exchange Admin', 'i no longer need <role>'],
+  ['se a Adele aprovar, ative GA', 'if a adele approve , activate <role>'],
+  ['por que minha solicitação foi negada?', 'why was my request denied ?'],
+  [
+    'ative Exchange Admin para corrigir o fluxo de email',
+    'activate <role> because corrigir o fluxo de email',
+  ],
+  ['ative Exchange Admin das 14:00 até as 16:00', 'activate <role> from 14:00 to 16:00'],
+  ['não aprove 4', 'not approve 4'],
+  ['não desative GA', 'not deactivate <role>'],
+  ['nunca ative GA', 'never activate <role>'],
+  ['recuse 4: sem ticket', 'deny 4 : without ticket'],
+  ['rejeitar 4: falta ticket', 'deny 4 : falta ticket'],
+  ['você pode ativar Exchange Admin por 2 horas?', 'can you activate <role> for 2 hours ?'],
+  ['quem pode ativar GA?', 'who can activate <role> ?'],
+  ['devo ativar GA?', 'should i activate <role> ?'],
+  ['cancelar minha solicitação', 'cancel my request'],
+  ['meus pedidos', 'my requests'],
+  ['obrigado', 'thanks'],
+  ['sim', 'yes'],
+  ['não', 'no'],
+  ['ativar Exchange Admin até amanhã às 8h', 'activate <role> until tomorrow 8:00'],
+  [
+    'ativar Exchange Admin amanhã às 9h por 2 horas',
+    'activate <role> tomorrow at 9:00 for 2 hours',
+  ],
+  ['ativar Exchange Admin das 9 da manhã às 5 da tarde', 'activate <role> from 9:00 to 17:00'],
+  ['ativar Exchange Admin até 17h', 'activate <role> until 17:00'],
+  ['ativar Exchange Admin às 17:30 por 1h', 'activate <role> at 17:30 for 1 hours'],
+  [
+    'ativar Exchange Admin em 1 de dezembro às 9h por 2h',
+    'activate <role> 1 december at 9:00 for 2 hours',
+  ],
+  ['ative Exchange Admin por 1h30', 'activate <role> for 1 hours 30 minutes'],
+  ['prorrogue Exchange Admin por meia hora', 'extend <role> for 30 minutes'],
+  ['devolva Exchange Admin', 'give back <role>'],
+  ['o que faz Exchange Admin?', 'what does <role> do ?'],
+  ['minhas aprovações', 'my approvals'],
+  ['ativar Exchange Admin até 2 horas', 'activate <role> for up to 2 hours'],
+  ['ativar Exchange Admin até às 17 horas', 'activate <role> until 17:00'],
+  ['ativar Exchange Admin das 14h às 16h', 'activate <role> from 14:00 to 16:00'],
+];
+
+describe('Portuguese', () => {
+  it.each(phrases)('understands %s', (said, expected) => {
+    expect(english(said, 'pt')).toBe(expected);
+  });
+});

@@ -1,0 +1,98 @@
+import { english } from './said';
+
+const phrases: readonly (readonly [said: string, english: string])[] = [
+  ['activa Exchange Admin por 2 horas', 'activate <role> for 2 hours'],
+  ['necesito GA por media hora', 'i need <role> for 30 minutes'],
+  [
+    'activa Exchange Admin el próximo lunes a las 8 por 4 horas',
+    'activate <role> next monday at 8:00 for 4 hours',
+  ],
+  ['extiende Exchange Admin 30 minutos', 'extend <role> 30 minutes'],
+  ['desactiva GA', 'deactivate <role>'],
+  ['¿qué puedo activar?', 'what can i activate ?'],
+  ['no actives GA', 'not activate <role>'],
+  ['aprueba 4', 'approve 4'],
+  ['ayuda', 'help'],
+  ['activa Exchange Admin por una hora y media', 'activate <role> for 1 hour 30 minutes'],
+  ['activa Exchange Admin hasta las 17:30', 'activate <role> until 17:30'],
+  ['activa Exchange Admin hasta las 5 de la tarde', 'activate <role> until 17:00'],
+  ['activa Exchange Admin mañana de 9 a 11', 'activate <role> tomorrow from 9:00 to 11:00'],
+  ['activa Exchange Admin mañana de 9:00 a 11:00', 'activate <role> tomorrow from 9:00 to 11:00'],
+  [
+    'activa Exchange Admin 45 minutos porque el correo está caído',
+    'activate <role> 45 minutes because el correo está caído',
+  ],
+  ['extiende Exchange Admin por 30 minutos más', 'extend <role> for another 30 minutes'],
+  ['rechaza la solicitud 4: sin ticket', 'deny request 4 : without ticket'],
+  ['rechaza 4: no hay ticket', 'deny 4 : no ticket'],
+  ['¿quién tiene GA ahora?', 'who has <role> now ?'],
+  ['¿puedo tener Exchange Admin por 2 horas?', 'can i have <role> for 2 hours ?'],
+  ['¿puedo activar Exchange Admin?', 'can i activate <role> ?'],
+  [
+    'quiero activar Exchange Admin por 2 horas por favor',
+    'i would like to activate <role> for 2 hours please',
+  ],
+  [
+    'activa Exchange Admin el 1 de diciembre a las 9 por 2 horas',
+    'activate <role> 1 december at 9:00 for 2 hours',
+  ],
+  ['activa Exchange Admin desde las 14:00 por 2 horas', 'activate <role> from 14:00 for 2 hours'],
+  [
+    'activa Exchange Admin desde las 2 de la tarde hasta las 4 de la tarde',
+    'activate <role> from 14:00 to 16:00',
+  ],
+  ['ya no necesito Exchange Admin', 'i no longer need <role>'],
+  ['sí', 'yes'],
+  ['si Adele aprueba, activa GA', 'if adele approve , activate <role>'],
+  ['activa Exchange Admin para reparar el correo', 'activate <role> because reparar el correo'],
+  ['aprueba la 4', 'approve the 4'],
+  ['no', 'no'],
+  ['no apruebes 4', 'not approve 4'],
+  ['no desactives GA', 'not deactivate <role>'],
+  ['nunca actives GA', 'never activate <role>'],
+  ['activa Exchange Admin durante una hora', 'activate <role> for 1 hours'],
+  ['deniega 4: falta ticket', 'deny 4 : falta ticket'],
+  ['rechaza 4, sin ticket', 'deny 4 , without ticket'],
+  ['aprueba la solicitud de Adele', 'approve the request from adele'],
+  ['¿quién puede activar GA?', 'who can activate <role> ?'],
+  ['¿debo activar GA?', 'should i activate <role> ?'],
+  ['¿puedes activar Exchange Admin por 2 horas?', 'can you activate <role> for 2 hours ?'],
+  ['devuelve Exchange Admin', 'give back <role>'],
+  ['mis solicitudes', 'my requests'],
+  ['cancela mi solicitud', 'cancel my request'],
+  ['gracias', 'thanks'],
+  ['hola', 'hello'],
+  ['extiende Exchange Admin media hora', 'extend <role> 30 minutes'],
+  ['extiende Exchange Admin hasta las 18h', 'extend <role> until 18:00'],
+  [
+    'activa Exchange Admin pasado mañana a las 10 por 1 hora',
+    'activate <role> day after tomorrow at 10:00 for 1 hours',
+  ],
+  [
+    'activa Exchange Admin mañana a las 9 por 2 horas',
+    'activate <role> tomorrow at 9:00 for 2 hours',
+  ],
+  [
+    'activa Exchange Admin esta tarde a las 4 y media por 1 hora',
+    'activate <role> this afternoon at 4:30 for 1 hours',
+  ],
+  ['activa Exchange Admin por el resto del día', 'activate <role> for the rest of the day'],
+  ['activa Exchange Admin 2h motivo: migración', 'activate <role> 2h because migración'],
+  ['activa Exchange Admin por hora y media', 'activate <role> for 1 hour 30 minutes'],
+  ['activa Exchange Admin para Adele', 'activate <role> for adele'],
+  ['activar Exchange Admin de 14:00 a 16:00', 'activate <role> from 14:00 to 16:00'],
+  ['¿qué roles tengo?', 'what roles do i have ?'],
+  ['¿por qué fue rechazada mi solicitud?', 'why was my request denied ?'],
+  ['no thanks', 'no thanks'],
+  ['activa Exchange Admin hasta las 18h', 'activate <role> until 18:00'],
+  ['activa Exchange Admin hasta las 18 horas', 'activate <role> until 18:00'],
+  ['activa Exchange Admin hasta 2 horas', 'activate <role> for up to 2 hours'],
+  ['activa Exchange Admin de 2 a 4 de la tarde', 'activate <role> from 14:00 to 16:00'],
+  ['activa Exchange Admin de 9 a 5 de la tarde', 'activate <role> from 9:00 to 17:00'],
+];
+
+describe('Spanish', () => {
+  it.each(phrases)('understands %s', (said, expected) => {
+    expect(english(said, 'es')).toBe(expected);
+  });
+});
