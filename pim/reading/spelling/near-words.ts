@@ -2,13 +2,14 @@ import { isWithinOneSlip } from '../../spelling';
 
 /** Two words that are one slip apart begin alike within one letter; so much of the beginning is looked up. */
 const lookedUp = 6;
+const none: readonly string[] = [];
+/** What was looked up a moment ago is looked up again while the same message is read. */
+const mostRemembered = 500;
 
 /** Finds the known words that are one slip away from what was typed. */
 export interface NearWords {
   has(word: string): boolean;
   near(typed: string): readonly string[];
-  /** Lower is likelier: the place in the list that the words came in. */
-  rank(word: string): number;
 }
 
 /**
@@ -16,22 +17,30 @@ export interface NearWords {
  * that a look-up costs seven keys whatever was typed, and not a comparison with every word.
  */
 export function nearWords(words: Iterable<string>): NearWords {
-  const ranks = new Map<string, number>();
-  for (const word of words) if (!ranks.has(word)) ranks.set(word, ranks.size);
+  const known = new Set(words);
   const filed = new Map<string, string[]>();
-  for (const word of ranks.keys()) {
+  for (const word of known) {
     for (const key of keysOf(word)) {
       const there = filed.get(key);
       if (there) there.push(word);
       else filed.set(key, [word]);
     }
   }
+  const find = (typed: string): readonly string[] => {
+    const found = new Set<string>();
+    for (const key of keysOf(typed)) {
+      for (const word of filed.get(key) ?? none) if (isWithinOneSlip(typed, word)) found.add(word);
+    }
+    return [...found];
+  };
+  const remembered = new Map<string, readonly string[]>();
   return {
-    has: (word) => ranks.has(word),
-    rank: (word) => ranks.get(word) ?? ranks.size,
-    near: (typed) => {
-      const filedAlike = keysOf(typed).flatMap((key) => filed.get(key) ?? []);
-      return [...new Set(filedAlike)].filter((word) => isWithinOneSlip(typed, word));
+    has: (word) => known.has(word),
+    near(typed) {
+      const found = remembered.get(typed) ?? find(typed);
+      if (remembered.size >= mostRemembered) remembered.clear();
+      remembered.set(typed, found);
+      return found;
     },
   };
 }

@@ -5,7 +5,7 @@ import { wordSet } from '../phrase-book';
  * `activate Terms`, `four`. Found by comparing running text with what is known here.
  */
 export const realWords = wordSet(
-  `gadmin passport passports able abort aborts about accent accepted accepting accepts account accounts act actions
+  `able abort aborts about accent accepted accepting accepts account accounts act actions
    activates activating activations actuate ad add adman admen admins admire admit advance
    advances advice against age agent ah aid air alain alert alerts all allows along alter am amend
    amid analyzer any apart app apple applications applies approach approval approvals approved
@@ -20,54 +20,55 @@ export const realWords = wordSet(
    chance chancel change changed changes channel channels charge charger chat check checks chile
    clash clause clean clear clearing clears clint clock clone closed closer closes code coding
    cold come comfort command commands comments communication configurations configured contain
-   content continue contribute contributed contributor contributors controlled cop cope core cost
-   cover cow cream creamer created creates creator credits cry cup cut dads dais dams data date
-   dates day days deactivates deactivating deactivation dead deal declined declines declining deep
-   defend definitions delays delegate delegated deleted deletes dell demos den denial denials
-   denied denies denim depend descend designed desk developed developers device devices devise
-   devised dice did die dies differences dig director directory disabled disables disabling dish
-   displays disprove distributor divide docs dog dogs domain domains don done dong door dots dream
-   dreamer dredge drops dry due dynamic ear ease east eat editors edits egg ego eight either
-   elevated elevates elevating elevation elevator email emit enabled enables enabling ended ending
-   endpoints ends enter entry escort even event ever every ex examples excel except exchanged
-   exchanges exchanging exit exiting expand expect expire expires exports extending extension
-   extensions extort extra extras eye fail failures fake fall falls fan far farm fast fat fault
-   fed fee feed fell fence few fifth file files fill filling find fine fink finnish fir fire fish
-   fit five fix fixed flash flaw flight floor flower flu fly foam focal foe fog fold folding font
-   food ford forgot fork forking forks form fort foul four fours fridays fried friends full fully
-   fun gain game gap gas gate gave germany gets getting give given gives gleam globe glow gmail
-   goal god goes gold gone got grand granted granting greek group grouped groups guess guest
-   guests gun gust guy ha hack halt ham handled handler handles hanging happen hard hat have haven
-   hay he head headed header headers heap hear heart heck hed hedge height held hell helped
-   helpless helps her here heres hers hes hey hi hid him hint hip his hit hoard hoarse hobo hold
-   holds hole holes home hong hook hop horse hose host hot hound hour hours house how hows http
-   hug hunk hurt hut hybrid ice identify if ignored ignores ill imports improve incident incidents
-   indent info ink inn innovate insecure installs instead instruction intend inter interchange
-   internals interval into intro iphone ish isnt issue issued issuer issues items its ive jam jar
-   jaw jet job joined joiner joint junk just keeps kept key kid kill killing kind king kit kong la
-   lab label labels lack lake lame lane lang languages lap last late later latex latter law lay
-   layer lead leader leaders leads leaf leak leap lease least leave leaves led ledge leds left leg
-   legal lengths less lesser let lets letting levels licence licensed lid lie life light limits
-   line links lint linus lip lisp list listing lists lit lite live load loader loaders lobal local
-   locales locals locate lock locking log logger logic logo longs look looks loop lord lose loss
-   lost lot lots loud love low lower ma mach mad made mail mailers main maintains make maker makes
-   man manage managed manager managers map mapped march mask masks match matches matching mate
-   math may mean meetings memo men menus met midday might migrations mind mine miner mini minimum
-   minor minuet minus minute minutes miss mistakes mix mixing mob mode model modes mom mondays
-   month months moor more most motivate mount move moved moves movie mud mug musl must mute name
-   named names neal near neat need needed needing needs neither neon nervous nest nesting net
-   never newer nice nicer night nine node nonce none noon nor notation note notes noting noun
-   numbers nut oak objection objections obtain odd oh oil old older omen one onto open opener
-   opens operation operations operators option orders other our ours out over overs owe owed ower
-   owl own pa paces pack packs pad padding paid paint pairs palace pan para parent part partner
-   partners parts party pass password passwords past paste patched patent path patient pause paw
-   pay payment pea peek pen pending peoples perm permission permissions pet phones phony pick pie
-   pig pin pipe pit place placed plaices plat platforms played pointed pointer pointers points
-   police policies policy poll poor pop port porting ports possibly post pot pour pow preference
-   prepared present preset presets preview print printed printer printers printf prints privilege
-   privileges problem problems profiles project projects prone prop protect provide provided
-   provider providers provides pull pure purity put quarter quarters quest quic quirk raider ran
-   rap rare rat rate raw reach reactivates reactivating read readers reads ready real reasons
+   content continue contract contribute contributed contributor contributors controlled cop cope
+   core cost cover cow cream creamer created creates creator credits cry cup cut dads dais dams
+   data date dates day days deactivates deactivating deactivation dead deal declined declines
+   declining deep defend definitions delays delegate delegated deleted deletes dell demos den
+   denial denials denied denies denim depend descend designed desk developed developers device
+   devices devise devised dey dice did die dies differences dig director directory disabled
+   disables disabling dish displays disprove distributor divide docs dog dogs domain domains don
+   done dong door dope dots dream dreamer dredge drops dry due dynamic ear ease east eat editors
+   edits egg ego eight either elevated elevates elevating elevation elevator email emit enabled
+   enables enabling ended ending endpoints ends enter entry escort even event ever every ex
+   examples excel except exchanged exchanges exchanging exit exiting expand expect expire expires
+   exports extending extension extensions extort extra extras eye fail failures fake fall falls
+   fan far farm fast fat fault fed fee feed fell fence few fifth file files fill filling find fine
+   fink finnish fir fire fish fit five fix fixed flash flaw flight floor flower flu fly foam focal
+   foe fog fold folding font food ford forgot fork forking forks form fort foul four fours fridays
+   fried friends full fully fun gadmin gain game gap gas gate gave germany gets getting give given
+   gives gleam globe glow gmail goal god goes gold gone got grand granted granting greek group
+   grouped groups guess guest guests gun gust guy ha hack halt ham handled handler handles hanging
+   happen hard hat have haven hay he head headed header headers heap hear heart heck hed hedge
+   height held hell helped helpless helps her here heres hers hes hey hi hid him hint hip his hit
+   hoard hoarse hobo hold holds hole holes home hong hook hop horse hose host hot hound hour hours
+   house how hows http hug hunk hurt hut hybrid ice identify if ignored ignores ill imports
+   improve incident incidents indent info ink inn innovate insecure installs instead instruction
+   intend inter interchange internals interval into intro iphone ish isnt issue issued issuer
+   issues items its ive jam jar jaw jet job joined joiner joint junk just keeps kept key kid kill
+   killing kind king kit kong la lab label labels lack lake lame lane lang languages lap last late
+   later latex latter law lay layer lead leader leaders leads leaf leak leap lease least leave
+   leaves led ledge leds left leg legal lengths less lesser let lets letting levels library
+   licence licensed lid lie life light lights limits line links lint linus lip lisp list listing
+   lists lit lite live load loader loaders lobal local locales locals locate lock locking log
+   logger logic logo longs look looks loop lord lose loss lost lot lots loud love low lower ma
+   mach mad made mail mailers main maintains make maker makes man manage managed manager managers
+   map mapped march mask masks match matches matching mate math may mean meetings memo men menus
+   met midday might migrations mind mine miner mini minimum minor minuet minus minute minutes miss
+   mistakes mix mixing mob mode model modes mom mondays month months moor more most motivate mount
+   move moved moves movie mud mug musl must mute name named names neal near neat need needed
+   needing needs neither neon nervous nest nesting net never newer nice nicer night nine node
+   nonce none noon nor notation note notes noting notion noun numbers nut oak objection objections
+   obtain odd oh oil old older omen one onto open opener opens operation operations operators
+   option orders other our ours out over overs owe owed ower owl own pa paces pack packs pad
+   padding paid paint pairs palace pan para parent part partner partners parts party pass passport
+   passports password passwords past paste patched patent path patient pause paw pay payment pea
+   peek pen pending peoples perm permission permissions pet phones phony pick pie pig pin pipe pit
+   place placed plaices plat platforms played pointed pointer pointers points police policies
+   policy poll poor pop port porting ports possibly post pot pour pow preference prepared present
+   preset presets preview print printed printer printers printf prints privilege privileges
+   problem problems profiles project projects prone prop protect provide provided provider
+   providers provides pull pure purity put quarter quarters quest quic quirk raider ran rap rare
+   rat rate rather raw reach reactivates reactivating read readers reads ready real reasons
    rebuilt recorder recover recovery red reed references refine refused refuses refusing regal
    registers registration registrations rejecting rejection rejects released releases releasing
    relevant remain remainder remind remote removed removes removing renamed renames render

@@ -15,9 +15,9 @@ export interface Speller {
 }
 
 /**
- * The likelier words come first in `words`: where two are equally near, the earlier is meant. `guards`
- * (`not`, `if`, `said` …) need not be among them. `ofRoles` are the words of the names of roles; they
- * are less likely than the others, and the only short ones that a name in capitals may be a slip of.
+ * `guards` (`not`, `if`, `said` …) need not be among the words. `ofRoles` are the words of the names of
+ * roles; they are less likely than the others, and the only short ones that a name in capitals may be
+ * a slip of. Where two words are as likely, none is meant.
  */
 export function speller(
   words: Iterable<string>,
@@ -29,6 +29,7 @@ export function speller(
   const known = nearWords(spelt(words, guardWords, roleWords));
   const vocabulary: Vocabulary = {
     known,
+    others: nearWords([...realWords, ...realNames].filter((word) => !known.has(word))),
     guards: guardWords,
     ofRoles: roleWords,
     stays: (word) => known.has(word) || realWords.has(word) || realNames.has(word),

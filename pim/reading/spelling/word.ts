@@ -15,6 +15,7 @@ export interface Standing {
 
 const plain: Standing = { isName: false, afterRole: false };
 const shortestSlip = 4;
+const shortestGuardSlip = 2;
 const likelyLength = 6;
 /** The first letter is right, whatever the other is. */
 const slipOfAnyLetter = 4;
@@ -56,16 +57,31 @@ function partMeant(part: string, vocabulary: Vocabulary, standing: Standing): st
 }
 
 function meantBy(word: string, vocabulary: Vocabulary, standing: Standing): string | undefined {
-  const near = withoutOpposites(word, vocabulary.known.near(word));
-  const guard = bestOf(word, near, vocabulary, (meant) => vocabulary.guards.has(meant));
-  const best = bestOf(word, near, vocabulary, (meant) => !vocabulary.guards.has(meant));
-  const content = best !== undefined && isLongEnough(word, best, vocabulary) ? best : undefined;
   const known = knownSlips.get(word);
-  if (known !== undefined && vocabulary.known.has(known))
-    return standing.isName ? undefined : known;
-  const meant = guard === undefined ? content : besideGuard(word, guard, content);
+  const meant =
+    known !== undefined && vocabulary.known.has(known) ? known : nearestTo(word, vocabulary);
   if (meant === undefined) return undefined;
   return standing.isName && !isSafeForName(word, meant, vocabulary, standing) ? undefined : meant;
+}
+
+function nearestTo(word: string, vocabulary: Vocabulary): string | undefined {
+  const near = withoutOpposites(word, vocabulary.known.near(word));
+  const [guard] = byCost(
+    word,
+    near.filter((meant) => vocabulary.guards.has(meant)),
+    vocabulary,
+  );
+  const best = bestOf(
+    word,
+    near.filter((meant) => !vocabulary.guards.has(meant)),
+    vocabulary,
+  );
+  const isMeant =
+    best !== undefined &&
+    isLongEnough(word, best, vocabulary) &&
+    !isRatherAnother(word, best, vocabulary);
+  const content = isMeant ? best : undefined;
+  return guard === undefined ? content : besideGuard(word, guard.meant, content);
 }
 
 /**
@@ -73,30 +89,49 @@ function meantBy(word: string, vocabulary: Vocabulary, standing: Standing): stri
  * the message is not understood. Only what is far likelier is meant all the same.
  */
 function besideGuard(word: string, guard: string, content?: string): string | undefined {
-  if (content === undefined) return word.length >= shortestSlip ? guard : undefined;
+  const asGuard = word.length > shortestGuardSlip ? guard : undefined;
+  if (content === undefined) return asGuard;
+  if (costOfSlip(word, guard) <= costOfSlip(word, content)) return asGuard;
   const isLikelier =
     content.length >= likelyLength || (likelyWords.has(content) && guard[0] !== word[0]);
-  return isLikelier && costOfSlip(word, content) < costOfSlip(word, guard) ? content : undefined;
+  return isLikelier ? content : undefined;
 }
 
-/** The likeliest of the words that may be meant. */
-function bestOf(
-  word: string,
-  near: readonly string[],
-  { known, ofRoles }: Vocabulary,
-  mayBe: (meant: string) => boolean,
-): string | undefined {
-  const [best] = near
-    .filter(mayBe)
-    .map((meant) => ({ meant, cost: costOf(word, meant) }))
+/** The likeliest of the words that may be meant; none where two are as likely. */
+function bestOf(word: string, near: readonly string[], vocabulary: Vocabulary): string | undefined {
+  const [best, second] = byCost(word, near, vocabulary);
+  const isTie = second && best?.cost === second.cost && best.ofRole === second.ofRole;
+  return isTie && !isAlike(best.meant, second.meant) ? undefined : best?.meant;
+}
+
+/** The likeliest first; of those as likely, the words of commands before those of roles. */
+function byCost(word: string, near: readonly string[], { ofRoles }: Vocabulary) {
+  return near
+    .map((meant) => ({ meant, cost: costOf(word, meant), ofRole: ofRoles.has(meant) }))
     .sort(
       (a, b) =>
         a.cost - b.cost ||
-        Number(ofRoles.has(a.meant)) - Number(ofRoles.has(b.meant)) ||
+        Number(a.ofRole) - Number(b.ofRole) ||
         b.meant.length - a.meant.length ||
-        known.rank(a.meant) - known.rank(b.meant),
+        a.meant.localeCompare(b.meant),
     );
-  return best?.meant;
+}
+
+/** `minute` and `minutes`: whichever it is, the message says the same. */
+function isAlike(one: string, other: string): boolean {
+  return likelyWords.has(one) || one.startsWith(other.slice(0, shortestSlip));
+}
+
+/** Whether a word that is none of the known ones is as near: `passort` is no slip of a role's name. */
+function isRatherAnother(word: string, best: string, { others, ofRoles }: Vocabulary): boolean {
+  if (likelyWords.has(best)) return false;
+  const cost = costOf(word, best);
+  const isSure = best.length >= likelyLength && !ofRoles.has(best);
+  return others
+    .near(word)
+    .filter((other) => other.length >= shortestSlip)
+    .map((other) => costOfSlip(word, other))
+    .some((other) => other < cost || (other === cost && !isSure));
 }
 
 /** A letter without its accent is hardly a slip. */
@@ -110,7 +145,8 @@ function isLongEnough(word: string, meant: string, { ofRoles }: Vocabulary): boo
   const cost = costOfSlip(word, meant);
   if (word.length < 3) return shortenedWords.has(meant) && cost === 0;
   if (meant.length < shortestSlip) return isShortMeant(word, meant, cost);
-  return word.length >= shortestSlip || (cost === 0 && !ofRoles.has(meant));
+  if (word.length < shortestSlip) return cost === 0 && !ofRoles.has(meant);
+  return meant.length > shortestSlip || cost <= slipOfAnyLetter;
 }
 
 function isShortMeant(word: string, meant: string, cost: number): boolean {

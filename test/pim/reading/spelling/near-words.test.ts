@@ -16,10 +16,9 @@ describe('nearWords', () => {
     );
   });
 
-  it('knows the words, and which came first', () => {
+  it('knows the words', () => {
     const known = nearWords(['activate', 'approve', 'activate']);
     expect(known.has('approve')).toBe(true);
     expect(known.has('constructor')).toBe(false);
-    expect(known.rank('activate')).toBeLessThan(known.rank('approve'));
   });
 });
