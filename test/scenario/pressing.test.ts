@@ -108,6 +108,7 @@ describe('pressing the buttons of a request', () => {
     }
     const told = await stage.as('chiara').heard('bot', /approved it|denied your request/);
     expect(told).toHaveLength(1);
+    await stage.as('ines').reads('bot', /(approved|denied) Chiara/);
     expect(await stage.as('ines').heard('bot', /(approved|denied) Chiara/)).toHaveLength(1);
   });
 
