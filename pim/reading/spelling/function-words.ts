@@ -3,7 +3,8 @@ import { wordSet } from '../phrase-book';
 /** What most messages are made of: where two words are about as near, one of these is meant. */
 export const likelyWords = wordSet(
   `for the and you can who has how get one two my me to in on at role roles admin activate until next more
-   hours hour minutes need what request access have please approve deny which`,
+   hours hour minutes need what request access have please approve deny which user reader global show list
+   turn help time group review tell give now with when from`,
 );
 
 /** The only words of two and three letters that a slip is taken for, with a letter too many or exchanged. */

@@ -49,7 +49,7 @@ export const realWords = wordSet(
    later latex latter law lay layer lead leader leaders leads leaf leak leap lease least leave
    leaves led ledge leds left leg legal lengths less lesser let lets letting levels library
    licence licensed lid lie life light lights limits line links lint linus lip lisp list listing
-   lists lit lite live load loader loaders lobal local locales locals locate lock locking log
+   lists lit lite live load loader loaders local locales locals locate lock locking log
    logger logic logo longs look looks loop lord lose loss lost lot lots loud love low lower ma
    mach mad made mail mailers main maintains make maker makes man manage managed manager managers
    map mapped march mask masks match matches matching mate math may mean meetings memo men menus

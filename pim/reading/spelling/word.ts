@@ -146,7 +146,7 @@ function isLongEnough(word: string, meant: string, { ofRoles }: Vocabulary): boo
   if (word.length < 3) return shortenedWords.has(meant) && cost === 0;
   if (meant.length < shortestSlip) return isShortMeant(word, meant, cost);
   if (word.length < shortestSlip) return cost === 0 && !ofRoles.has(meant);
-  return meant.length > shortestSlip || cost <= slipOfAnyLetter;
+  return meant.length > shortestSlip || cost <= slipOfAnyLetter || likelyWords.has(meant);
 }
 
 function isShortMeant(word: string, meant: string, cost: number): boolean {
