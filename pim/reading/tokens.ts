@@ -20,7 +20,7 @@ export const roleWord = '<role>';
  * Chinese and Japanese write no blanks: there every character is a token, and words are phrases.
  */
 const wordOrSign =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]|(?:[^\s,;:!?.'’‘"“”„«»`()[\]{}<>*|=—。、，：；？！「」『』（）【】\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]|(?<=\d)[,:](?=\d)|:(?=\/)|\.(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])['’](?=\p{L}))+|[,;:!?.=\n"“”„«»`()[\]—。、，：；？！「」『』（）【】]/gu;
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]|(?:[^\s,;:!?¿¡.'’‘"“”„«»`()[\]{}<>*|=—。、，：；？！「」『』（）【】\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー々]|(?<=\d)[,:](?=\d)|:(?=\/)|\.(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])['’](?=\p{L}))+|[,;:!?.=\n"“”„«»`()[\]—。、，：；？！「」『』（）【】]/gu;
 
 /** Full-width signs mean what their narrow ones do; NFKC leaves these as they are. */
 const signs: ReadonlyMap<string, string> = new Map([
