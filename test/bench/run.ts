@@ -11,6 +11,7 @@ import { startEchoBot } from './echo-bot';
 import { graphSpent } from './graph-spent';
 import { measureStartUp, type StartUp } from './start-up';
 import { startBenchTeams } from './teams';
+import { measureUnderstanding, type Understood } from './understanding';
 
 const rounds = 40;
 const warmUp = 10;
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
     const turns = await measureTurns(join(dataDir, 'turns'));
     await measureStartUp(join(dataDir, 'start'));
     const startUp = await measureStartUp(join(dataDir, 'start'));
-    print(turns, startUp);
+    print(turns, startUp, measureUnderstanding());
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -112,7 +113,7 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-function print(turns: Turns, { readyMs, restMb }: StartUp): void {
+function print(turns: Turns, { readyMs, restMb }: StartUp, understood: Understood): void {
   const ratio = turns.activationMs / turns.echoMs;
   const rows = [
     ['echo bot, one turn (median)', `${turns.echoMs.toFixed(1)} ms`, ''],
@@ -120,12 +121,21 @@ function print(turns: Turns, { readyMs, restMb }: StartUp): void {
     ['… as a multiple of the echo turn', ratio.toFixed(2), 'at most 3'],
     ['Graph calls, typed activation, warm', String(turns.graphCalls), 'at most 2'],
     ['ready after start, existing data', `${(readyMs / 1000).toFixed(2)} s`, 'at most 3 s'],
+    [
+      'understanding: load and read one phrase',
+      `${understood.loadMs.toFixed(0)} ms`,
+      'below 60 ms',
+    ],
+    ['understanding: a phrase, median', `${understood.p50Ms.toFixed(2)} ms`, ''],
+    ['understanding: a phrase, 99 of 100', `${understood.p99Ms.toFixed(2)} ms`, 'below 1 ms'],
+    ['understanding: 2,000 repetitive characters', `${understood.longestMs.toFixed(1)} ms`, ''],
+    ['… as a multiple of 250 of them', understood.growth.toFixed(1), 'about 8 where linear'],
     ['memory at rest', `${restMb.toFixed(0)} MB`, 'at most 300 MB'],
   ];
   for (const [what, value, limit] of rows) {
     process.stdout.write(`${what?.padEnd(44)}${value?.padStart(10)}  ${limit}\n`);
   }
-  process.stdout.write(`${JSON.stringify({ ...turns, ratio, readyMs, restMb })}\n`);
+  process.stdout.write(`${JSON.stringify({ ...turns, ratio, readyMs, restMb, ...understood })}\n`);
 }
 
 main().catch((error: unknown) => {
