@@ -18,31 +18,39 @@ export interface NearWords {
  */
 export function nearWords(words: Iterable<string>): NearWords {
   const known = new Set(words);
+  const remembered = new Map<string, readonly string[]>();
+  let filed: ReadonlyMap<string, readonly string[]> | undefined;
+  return {
+    has: (word) => known.has(word),
+    near(typed) {
+      // Most messages have no slip in them, and the first one is not to wait.
+      filed ??= fileUnderBeginnings(known);
+      const found = remembered.get(typed) ?? find(typed, filed);
+      if (remembered.size >= mostRemembered) remembered.clear();
+      remembered.set(typed, found);
+      return found;
+    },
+  };
+}
+
+function find(typed: string, filed: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found = new Set<string>();
+  for (const key of keysOf(typed)) {
+    for (const word of filed.get(key) ?? none) if (isWithinOneSlip(typed, word)) found.add(word);
+  }
+  return [...found];
+}
+
+function fileUnderBeginnings(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
   const filed = new Map<string, string[]>();
-  for (const word of known) {
+  for (const word of words) {
     for (const key of keysOf(word)) {
       const there = filed.get(key);
       if (there) there.push(word);
       else filed.set(key, [word]);
     }
   }
-  const find = (typed: string): readonly string[] => {
-    const found = new Set<string>();
-    for (const key of keysOf(typed)) {
-      for (const word of filed.get(key) ?? none) if (isWithinOneSlip(typed, word)) found.add(word);
-    }
-    return [...found];
-  };
-  const remembered = new Map<string, readonly string[]>();
-  return {
-    has: (word) => known.has(word),
-    near(typed) {
-      const found = remembered.get(typed) ?? find(typed);
-      if (remembered.size >= mostRemembered) remembered.clear();
-      remembered.set(typed, found);
-      return found;
-    },
-  };
+  return filed;
 }
 
 function keysOf(word: string): readonly string[] {
