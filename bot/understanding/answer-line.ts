@@ -33,7 +33,7 @@ export function answerLine(typed: string, person: PersonContext, now: Date): Ans
     const id = z.object({ id: idShape }).safeParse(json).data?.id ?? null;
     return {
       line: { id, intent: 'none', problem: 'line_unreadable' },
-      complaint: `${issue?.path.join('.') || 'the line'}: ${issue?.message}`,
+      complaint: json === undefined ? 'is no JSON' : `${issue?.path.join('.')}: ${issue?.message}`,
     };
   }
   const { id = null, text, timezone: timeZone = 'UTC', locale = 'en' } = phrase.data;
