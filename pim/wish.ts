@@ -67,6 +67,8 @@ export interface ActivationWish extends ActivationTime, Parts {
   readonly roles: readonly RoleMeant[];
   /** A saved set of roles by its name; `last` for the same as before. */
   readonly favourite?: string;
+  /** A narrower role was offered and this one chosen, or the other way round: it is not offered again. */
+  readonly narrowerOffered?: true;
 }
 
 export interface DecisionWish extends ActivationTime, Parts {
