@@ -4,7 +4,7 @@ import { type Clause, readClause } from './clause';
 import { isHinged } from './guards';
 import type { Message } from './message';
 import { wordSet } from './phrase-book';
-import { readActivationTime, type SaidTime } from './time/activation-time';
+import { readActivationTime } from './time/activation-time';
 import type { Token } from './tokens';
 import { unknownRole } from './unknown-role';
 import { readVerb, type Verb } from './verbs';
@@ -38,13 +38,9 @@ function intentOf({ verbs, times, beside }: Clause): Action | undefined {
   const [intent = 'activate'] = intents;
   if (intent === 'extend' && beside.has('eligibility')) return 'renew';
   const firm = verbs.some((verb) => verb.firm);
-  return intent === 'activate' && !firm && times.some(prolongs) ? 'extend' : intent;
-}
-
-const more = /\b(?:more|longer|another|extra|additional|further)\b/i;
-
-function prolongs({ said }: SaidTime): boolean {
-  return more.test(said);
+  return intent === 'activate' && !firm && times.some(({ prolongs }) => prolongs)
+    ? 'extend'
+    : intent;
 }
 
 export interface Named {
@@ -80,10 +76,15 @@ function isFounded(message: Message, clause: Clause, named: Named): boolean {
   const { verbs, favourite, times, reason } = clause;
   if (reason && isTurned(clause)) return false;
   if (named.roles.length > 0 || favourite !== undefined) return verbs.length > 0 || stands(clause);
-  if (named.unknown !== undefined || clause.all) return verbs.length > 0;
+  if (named.unknown !== undefined || clause.all) return isOrdered(clause);
   if (verbs.some(({ firm }) => firm)) return true;
   if (verbs.length > 0) return asksForSome(message, verbs);
-  return times.length > 0 && times.every(prolongs);
+  return times.length > 0 && times.every(({ prolongs }) => prolongs);
+}
+
+/** Whether a verb says what becomes of it: `add everything to my basket` adds no time. */
+function isOrdered({ verbs, times }: Clause): boolean {
+  return verbs.some(({ intent, firm }) => firm || intent !== 'extend' || times.length > 0);
 }
 
 /** `I need access`; words that were mended are too little for it. */
@@ -101,7 +102,8 @@ function isTurned({ reason, verbs, times }: Clause): boolean {
 
 /** Whether a role without a verb is enough: a word like `teams` or `search` alone is not. */
 function stands({ roles, times, favourite }: Clause): boolean {
-  if (times.length > 0 || favourite !== undefined) return true;
+  if (favourite !== undefined) return true;
+  if (times.length > 0) return times.some(({ says }) => says !== 'open');
   return roles.every(({ said, ambiguous }) => !ambiguous && isName(said));
 }
 

@@ -124,11 +124,14 @@ function takeFavourite(source: Source, at: number, draft: ClauseDraft): number |
   return found.next;
 }
 
+const more = wordSet('more longer another extra additional further');
+
 function takeTime({ text, tokens }: Source, at: number, draft: ClauseDraft): number | undefined {
   const phrase = readTimePhrase(tokens, at);
   if (!phrase) return undefined;
   const said = typed(text, tokens, at, phrase.next);
-  draft.times.push(...phrase.parts.map((part) => ({ ...part, said })));
+  const prolongs = tokens.slice(at, phrase.next).some(({ word }) => more.has(word));
+  draft.times.push(...phrase.parts.map((part) => ({ ...part, said, prolongs })));
   return phrase.next;
 }
 

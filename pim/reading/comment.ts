@@ -37,11 +37,21 @@ export function readComment(
       ? turnsRound(rest, verdict)
       : marker.meaning === 'sign' && takesItBack(rest.slice(marker.next), verdict);
   if (turned) return undefined;
-  const before = tokens[from + (marker?.next ?? 0) - 1];
-  return text
-    .slice(before?.end)
-    .replace(/^[\s,.:;]+/, '')
-    .trim();
+  return commentFrom(text, tokens, from + (marker?.next ?? 0));
+}
+
+const separators = wordSet(', . : ; - —');
+
+/** With the brackets and other signs before its first word, without what parts it from the decision. */
+function commentFrom(text: string, tokens: readonly Token[], from: number): string {
+  const parted = tokens.findIndex(({ word }, i) => i >= from && !separators.has(word));
+  const at = parted < 0 ? tokens.length : parted;
+  const start = tokens[at]?.start ?? text.length;
+  const [signs = ''] = /[^\p{L}\p{N}\s,.:;，、。：—-]{0,8}$/u.exec(text.slice(0, start)) ?? [];
+  // Where the command stands last, as in Japanese, the comment ends before it.
+  const isBefore = tokens.slice(0, at).some((token) => token.start > start);
+  const end = isBefore ? tokens.at(-1)?.end : undefined;
+  return text.slice(start - signs.length, end).replace(/[\s,，、]+$/, '');
 }
 
 /** Whether what follows a colon or dash is no comment, but a change of mind: `approve 7KQ2: no`. */

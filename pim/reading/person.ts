@@ -11,7 +11,17 @@ export function readPerson(
   { text, tokens, context }: { text: string; tokens: readonly Token[]; context: ReadingContext },
   at: number,
 ): Found<string> | undefined {
-  return readRequester(text, tokens, at, context) ?? readName(text, tokens, at);
+  const elided = context.locale.startsWith('fr') ? readElided(text, tokens, at) : undefined;
+  return readRequester(text, tokens, at, context) ?? elided ?? readName(text, tokens, at);
+}
+
+/** The French `d'Adele`, which tells by itself that it is hers. */
+function readElided(text: string, tokens: readonly Token[], at: number): Found<string> | undefined {
+  const word = typed(text, tokens, at, at + 1);
+  if (!/^d['’]\p{Lu}[\p{L}'’-]{1,40}$/u.test(word)) return undefined;
+  let next = at + 1;
+  while (next - at < longestName && isName(text, tokens[next])) next += 1;
+  return { meaning: nameAt(text, tokens, at, next).slice(2), next };
 }
 
 function readRequester(
@@ -24,9 +34,21 @@ function readRequester(
     const names = requester?.toLowerCase().split(' ') ?? [];
     const run = names.filter((name, i) => bare(wordAt(tokens, at + i)) === name).length;
     const count = run > 0 && bare(wordAt(tokens, at)) === names[0] ? run : 0;
-    if (count > 0) return { meaning: nameAt(text, tokens, at, at + count), next: at + count };
+    if (count > 0)
+      return { meaning: requesterAt(text, tokens, at, names.slice(0, count)), next: at + count };
   }
   return undefined;
+}
+
+/** `Adeles` is Adele's. */
+function requesterAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  names: readonly string[],
+): string {
+  const name = nameAt(text, tokens, at, at + names.length);
+  return name.toLowerCase().endsWith(names.at(-1) ?? '') ? name : name.replace(/s$/i, '');
 }
 
 function bare(word: string): string {

@@ -17,12 +17,14 @@ export const germanQuestions: Table = [
   ['which groups can i activate', 'welche gruppen (kann/darf) ich aktivieren'],
   [
     'what roles do i have',
-    'welche (rollen/rechte/berechtigungen) (habe/hab) ich|was habe ich für rollen|(meine rollen/alle meine rollen)',
+    'welche (rollen/rechte/berechtigungen) (habe/hab) ich|was habe ich für rollen',
   ],
   [
     'which roles am i eligible for',
     'wofür bin ich berechtigt|für welche rollen bin ich berechtigt|(meine/zeige meine/zeig meine) berechtigungen|verfügbare rollen',
   ],
+  ['my roles', 'meine rollen'],
+  ['all my roles', 'alle (meine/meiner/) rollen|sämtliche (meiner/) rollen'],
   ['am i eligible for', 'bin ich (berechtigt für/für)'],
   [
     'list roles',

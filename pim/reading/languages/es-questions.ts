@@ -9,7 +9,11 @@ export const spanishQuestions: Table = [
     '(qué/cuáles/cuales) (roles/rol/son los roles que) puedo (activar/solicitar)',
   ],
   ['which groups can i activate', 'qué grupos puedo activar'],
-  ['what roles do i have', '(qué/cuáles) (roles tengo/son mis roles/permisos tengo)|mis roles'],
+  [
+    'what roles do i have',
+    '(qué/cuáles) (roles tengo/son mis roles/permisos tengo) (disponibles/a mi disposición/)',
+  ],
+  ['my roles', 'mis roles'],
   [
     'which roles am i eligible for',
     '(mis/muestra mis) roles (elegibles/disponibles)|roles (elegibles/disponibles)|para qué roles soy elegible',

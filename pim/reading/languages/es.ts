@@ -57,7 +57,7 @@ const verbs: Table = [
   ['give back', 'devuelve|devolver|devuelva|devuelvo|libera|liberar|libere|suelta|soltar'],
   [
     'extend',
-    'extiende|extender|extienda|extiéndeme|extended|prolonga|prolongar|prolongue|amplía|ampliar|amplíe|alarga|alargar|alargue|extensión de',
+    'extiende|extender|extienda|extiéndeme|extended|prolonga|prolongar|prolongue|amplía|ampliar|amplíe|prorroga|prorrogar|prorrogue|prórroga de|alarga|alargar|alargue|extensión de',
   ],
   ['renew', 'renueva|renovar|renueve|renuévame|renovación de'],
   ['cancel', 'cancela|cancelar|cancele|anula|anular|anule'],

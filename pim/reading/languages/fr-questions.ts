@@ -17,8 +17,9 @@ export const frenchQuestions: Table = [
   ['which groups can i activate', 'quels groupes (puis-je/je peux/est-ce que je peux) activer'],
   [
     'what roles do i have',
-    '(quels/quelles) (rôles/sont mes rôles/droits) (ai-je/jai/est-ce que jai/)|mes rôles',
+    '(quels/quelles) (rôles/sont mes rôles/droits) (ai-je/jai/est-ce que jai/)',
   ],
+  ['my roles', 'mes rôles'],
   [
     'which roles am i eligible for',
     '(à/pour) quels rôles suis-je éligible|(mes/affiche mes/montre mes) (éligibilités/rôles éligibles/rôles disponibles)|rôles (éligibles/disponibles)',

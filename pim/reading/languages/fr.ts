@@ -70,6 +70,8 @@ const verbs: Table = [
     'approuve|approuver|approuvez|dapprouver|accepte|accepter|acceptez|valide|valider|validez|autorise|autoriser|autorisez',
   ],
   ['deny', 'refuse|refuser|refusez|de refuser|rejette|rejeter|rejetez|décline|décliner|déclinez'],
+  ['is valid', '(est/sont) (valide/valides)'],
+  ['ticket valid', 'ticket (valide/validé)'],
   ['request', 'demande|demander|demandez|je demande|sollicite|solliciter'],
   ['schedule', 'planifie|planifier|planifiez|programme|programmer|programmez'],
 ];

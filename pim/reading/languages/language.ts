@@ -12,7 +12,11 @@ export interface ToClock {
 export type Brackets = readonly (readonly [english: string, opens: string, closes: string])[];
 
 /** Reads a number at a word: how much it is, and how many words it takes. */
-export type ReadNumber = (words: readonly string[], at: number) => Counted | undefined;
+export interface ReadNumber {
+  (words: readonly string[], at: number): Counted | undefined;
+  /** The words that are numbers, where they are written with blanks between. */
+  readonly named?: Iterable<string>;
+}
 
 export interface Counted {
   readonly value: number;

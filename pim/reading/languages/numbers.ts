@@ -17,11 +17,12 @@ export function numberWords(named: string, joint: string): ReadNumber {
       return [word, Number(value)] as const;
     }),
   );
-  return (words, at) => {
+  const read: ReadNumber = (words, at) => {
     const value = readDigits(words[at] ?? '');
     if (value !== undefined) return { value, count: 1 };
     return readCompound(values, words, { at, joint }) ?? readNamed(values, words[at] ?? '');
   };
+  return Object.assign(read, { named: [...values.keys()] });
 }
 
 function readNamed(values: ReadonlyMap<string, number>, word: string): Counted | undefined {

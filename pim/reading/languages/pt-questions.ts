@@ -14,8 +14,9 @@ export const portugueseQuestions: Table = [
   ['which groups can i activate', 'quais grupos (eu/) posso ativar'],
   [
     'what roles do i have',
-    '(quais/que) (papéis/funções/roles/permissões) (eu/) tenho|(meus papéis/minhas funções/meus roles/as minhas funções/os meus papéis)',
+    '(quais/que) (papéis/funções/roles/permissões) (eu/) tenho (disponíveis/à disposição/)',
   ],
+  ['my roles', '(os/as/) (meus papéis/minhas funções/meus roles)'],
   [
     'which roles am i eligible for',
     '(papéis/funções) (elegíveis/disponíveis)|(minhas/) elegibilidades|para quais (papéis/funções) sou elegível',

@@ -93,7 +93,13 @@ export function languageWords(locale: string): Iterable<string> {
   const { verbs, openers, phrases, lengths, days, times, reasons, reasonEnds } = language;
   const guards = new Set(guardWords(locale));
   const words = wordsOf([verbs, openers, phrases, lengths, days, times, reasons, reasonEnds]);
-  return [...words].filter((word) => !guards.has(word));
+  return [...words, ...otherWords(language)].filter((word) => !guards.has(word));
+}
+
+/** Numbers, parts of the clock and verbs in two parts. */
+function otherWords({ readNumber, clocks, brackets }: Language): readonly string[] {
+  const said = [...clocks.map(([, clock]) => clock), ...brackets.flatMap(([, ...parts]) => parts)];
+  return [...(readNumber.named ?? []), ...wordsOf([said.map((words) => ['', words] as const)])];
 }
 
 /** The words of a language that turn a command round or make it depend on something. */

@@ -10,10 +10,8 @@ export const chineseQuestions: Table = [
     `(我/)(可以/能/能够/可)(激活/启用/申请/使用/用)(哪些/什么/哪个)${roles}|(我/)(有/)(哪些/什么)${roles}(可以/能/可/是可以/我可以/我能)(激活/启用/申请)|(可/可以/能)(激活/启用/申请)的${roles}(有哪些/列表/是什么/)`,
   ],
   ['what can i activate', '(我/)(可以/能/能够)(激活/启用/申请)(什么/哪些/啥)'],
-  [
-    'what roles do i have',
-    `(我/)(有/拥有)(哪些/什么)${roles}|我的${roles}(列表/)|我的${roles}(有哪些/是什么)`,
-  ],
+  ['what roles do i have', `(我/)(有/拥有)(哪些/什么)${roles}|我的${roles}(列表/有哪些/是什么)`],
+  ['my roles', `我的${roles}`],
   [
     'which roles am i eligible for',
     `(我/)(有资格/符合资格)(使用/激活/)(的/)(哪些/什么/)${roles}|(可用/符合条件/合格)(的/)${roles}`,

@@ -7,7 +7,11 @@ import { resolvePoint, type Unresolved } from './resolve-point';
 import type { TimePart } from './time-part';
 
 /** A part of what was said about time, with the words that said it. */
-export type SaidTime = TimePart & { readonly said: string };
+export type SaidTime = TimePart & {
+  readonly said: string;
+  /** More time than there is already: `another hour`. */
+  readonly prolongs?: boolean;
+};
 
 /** What was read, and whether its length is to be asked for, since it was left open. */
 export interface ReadTime extends ActivationTime {

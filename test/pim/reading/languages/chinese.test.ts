@@ -48,7 +48,7 @@ const phrases: readonly (readonly [said: string, english: string])[] = [
   ['12月1日上午9点激活 Exchange Admin2小时', 'activate 1 december 9:00 <role> admin2 小 时'],
   ['2小时后激活 GA 30分钟', 'activate in 2 hours <role> 30 minutes'],
   ['我不再需要 GA', 'i no longer need <role>'],
-  ['我的角色', 'what roles do i have'],
+  ['我的角色', 'my roles'],
   ['關閉 GA', 'turn off <role>'],
   ['启用 GA 到明天9点', 'activate <role> until tomorrow 9:00'],
   ['激活 GA 2小时用于迁移邮箱', 'activate <role> 2 hours because 迁 移 邮 箱'],
