@@ -5,7 +5,7 @@ import { type Found, phraseBook } from './phrase-book';
 import { type FoundTarget, readTarget } from './target';
 import { readActivationTime } from './time/activation-time';
 import { readTimePhrase } from './time/time-phrase';
-import { type Token, typed, wordAt } from './tokens';
+import { isWord, type Token, typed, wordAt } from './tokens';
 
 type Verdict = DecisionWish['intent'];
 
@@ -14,7 +14,7 @@ const verdicts = phraseBook<Verdict>([
     'approve|accept|ok to|sign off on|sign off|green light|greenlight|authorise|authorize',
     'approve',
   ],
-  ['i approve|im approving|i accept|grant request|let|allow|ok request|approving', 'approve'],
+  ['i approve|im approving|i accept|grant request|allow|ok request|approving', 'approve'],
   [
     'go ahead with|give the go ahead to|say yes to|yes to|wave through|permit|thumbs up for',
     'approve',
@@ -39,7 +39,7 @@ export function readDecision(message: Message, context: ReadingContext): Underst
   const after = limitsAt(message, target.next);
   const comment = readComment({ text, tokens }, after.next, verdict.meaning);
   const isNamed = Object.keys(target.target).length > 0;
-  const loose = !isNamed && !isMarked(tokens, after.next);
+  const loose = (!isNamed || isVague(target, tokens)) && !isMarked(tokens, after.next);
   const asked = wordAt(tokens, after.next) === '?' && !message.polite;
   if (comment === undefined || asked || loose) return { kind: 'nothing' };
   const times = [...before.times, ...after.times];
@@ -76,6 +76,11 @@ function verdictOf(
   const answer = answers(tokens, 0);
   const id = answer && wordAt(tokens, answer.next).replace(/^#/, '');
   return approvals.some((request) => request.id.toLowerCase() === id) ? answer : undefined;
+}
+
+/** `deny all knowledge` is about no request. */
+function isVague({ target, next }: FoundTarget, tokens: readonly Token[]): boolean {
+  return target.all === true && isWord(tokens[next]);
 }
 
 /** Where no request is named, only a comment that is announced as one may follow: `approve my vacation`. */

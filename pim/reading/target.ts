@@ -82,9 +82,7 @@ function takeId(
   const idAt = isBeforeId(tokens, at, found) ? at + 1 : at;
   const id = typed(text, tokens, idAt, idAt + 1).replace(/^#/, '');
   const known = context.approvals?.some((request) => request.id.toLowerCase() === id.toLowerCase());
-  const form =
-    isRequestId(id) && !(idAt > at && signs.has(wordAt(tokens, at)) && /^[a-z]+$/.test(id));
-  if (!known && !form) return undefined;
+  if (!known && !isRequestId(id)) return undefined;
   // A second id counts only where it is joined to the first.
   if (found.ids.length > 0 && idAt === at) return undefined;
   found.ids.push(id);
@@ -116,17 +114,11 @@ function takeLead(
   return hit?.next;
 }
 
-const words = wordSet(
-  `this that them they both mine with from when what only also once your then than very good nice well
-   done here there more most less late each even just like long much some soon sure need want fine okay
-   back team them help stop keep next last user test mail role must have here sent`,
-);
-
-/** Four letters and digits as the bot makes them, or digits alone, which the bot can say are none. */
+/** Four letters and digits as the bot makes them, which are never letters alone, or digits alone, which the bot can say are none. */
 function isRequestId(word: string): boolean {
   if (/^\d{1,6}$/.test(word)) return true;
   if (/^[0-9a-f]{4,8}$/i.test(word) && /\d/.test(word)) return true;
-  return readRequestId(word) !== undefined && !words.has(word.toLowerCase());
+  return readRequestId(word) !== undefined && /\d/.test(word);
 }
 
 /** Whether a word can hardly be anything but a request's id. */

@@ -8,7 +8,6 @@ describe('understand, of a decision', () => {
     ['approve #7KQ2 now', { target: '7KQ2' }],
     ['approve (7KQ2)', { target: '7KQ2' }],
     ['approve: 7KQ2', { target: '7KQ2' }],
-    ['approve GHTK', { target: 'GHTK' }],
     ['can you approve 7KQ2?', { target: '7KQ2' }],
     ['approve 7KQ2 and 8ABC', { target: '7KQ2 & 8ABC' }],
     ['approve 7KQ2, 8ABC', { target: '7KQ2 & 8ABC' }],
@@ -53,6 +52,9 @@ describe('understand, of a decision', () => {
 
   it.each([
     'approve 7KQ2?',
+    'approve list',
+    'approve GHTK',
+    'deny all knowledge',
     'should I approve 7KQ2',
     "don't approve 7KQ2",
     'do not approve 7KQ2',
