@@ -3,7 +3,7 @@ import type { Message } from './message';
 import { phraseBook } from './phrase-book';
 import { readActivationTime, type SaidTime } from './time/activation-time';
 import { readTimePhrase } from './time/time-phrase';
-import { typed } from './tokens';
+import { typed, wordAt } from './tokens';
 
 const snooze = phraseBook([
   [
@@ -24,9 +24,10 @@ export const snoozeWords: ReadonlySet<string> = new Set([...snooze.words, ...abo
 /** Reads when somebody wants to be reminded: after minutes, at a moment, or at a time to be asked for. */
 export function readSnooze(message: Message, context: ReadingContext): Understanding | undefined {
   const { text, tokens } = message;
-  const verb = snooze(tokens, 0);
+  const ahead = timeAhead(message);
+  const verb = snooze(tokens, ahead.next);
   if (!verb) return undefined;
-  const times: SaidTime[] = [];
+  const times: SaidTime[] = [...ahead.times];
   let at = verb.next;
   while (at < tokens.length) {
     const filler = about(tokens, at);
@@ -38,6 +39,18 @@ export function readSnooze(message: Message, context: ReadingContext): Understan
     at = next;
   }
   return remindAt(times, context);
+}
+
+/** `in 30 minutes, remind me`, as some languages always say it. */
+function timeAhead({ text, tokens }: Message): {
+  readonly next: number;
+  readonly times: readonly SaidTime[];
+} {
+  const phrase = readTimePhrase(tokens, 0);
+  if (!phrase) return { next: 0, times: [] };
+  const said = typed(text, tokens, 0, phrase.next);
+  const next = wordAt(tokens, phrase.next) === ',' ? phrase.next + 1 : phrase.next;
+  return { next, times: phrase.parts.map((part) => ({ ...part, said })) };
 }
 
 function remindAt(times: readonly SaidTime[], context: ReadingContext): Understanding {

@@ -59,6 +59,7 @@ const verbs: Table = [
 ];
 
 const brackets: Brackets = [
+  ['make me', '(mach/mache/machen sie) mich', '(zum/zur)'],
   ['turn on', '(schalte/schalt/schalten sie/mach/mache)', '(ein/an)'],
   ['turn off', '(schalte/schalt/schalten sie/mach/mache)', '(aus/ab)'],
   ['activate', '(schalte/schalt/schalten sie/gib/geben sie)', 'frei'],

@@ -45,6 +45,7 @@ const verbs: Table = [
   ['activate', 'habilita|habilitar|habilite|habilítame|asígname|asignarme|elévame a'],
   ['turn on', 'enciende|encender|encienda|inicia|iniciar|inicie|prende|prender'],
   ['activate', 'actives|activéis'],
+  ['make me', 'hazme|hágame|hacerme|conviérteme en|ponme (como/de)|nómbrame'],
   [
     'deactivate',
     'desactiva|desactivar|desactive|desactivad|desactívame|desactivo|desactivarme|desactivación de',

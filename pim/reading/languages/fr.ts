@@ -49,6 +49,7 @@ const verbs: Table = [
     '(active/activer/activez/actives/activons/dactiver/mactiver/réactive/réactiver/réactivez)(-moi/-le/-la/) (moi/)',
   ],
   ['activate', 'lactivation (de/du/)|activation (de/du)'],
+  ['make me', '(passe-moi/mets-moi/nomme-moi/promeus-moi) (en/)|fais de moi (un/une/)'],
   ['turn on', 'allume|allumer|allumez|démarre|démarrer|démarrez|lance|lancer|lancez'],
   ['enable', 'habilite|habiliter|enclenche|enclencher'],
   ['deactivate', '(désactive/désactiver/désactivez/désactives/de désactiver)(-moi/-le/) (moi/)'],

@@ -44,6 +44,7 @@ const verbs: Table = [
     'activate',
     'habilita|habilitar|habilite|liberar para mim|me coloque como|me adicione (ao/à/a/em)',
   ],
+  ['make me', 'me (torne/torna/faça/faz/deixe como/coloque como/promova a)|torne-me|faça-me'],
   ['turn on', 'liga|ligar|ligue|inicia|iniciar|inicie'],
   [
     'deactivate',
@@ -65,10 +66,13 @@ const verbs: Table = [
     'cancel my request',
     '(cancela/cancelar/cancele/anula/anular/anule/retira/retirar/retire) (a/o/) (minha solicitação/meu pedido)',
   ],
-  ['approve', 'aprova|aprovar|aprove|aprovo|aceita|aceitar|aceite|autoriza|autorizar|autorize'],
+  [
+    'approve',
+    '(aprova/aprovar/aprove/aprovo/aceita/aceitar/aceite/autoriza/autorizar/autorize) (a/o/)',
+  ],
   [
     'deny',
-    'nega|negar|negue|nego|recusa|recusar|recuse|rejeita|rejeitar|rejeite|indefere|indeferir',
+    '(nega/negar/negue/nego/recusa/recusar/recuse/rejeita/rejeitar/rejeite/indefere/indeferir) (a/o/)',
   ],
   ['request', 'solicita|solicitar|solicite|solicito|pede|pedir|peço|requisitar|requisito'],
   ['schedule', 'agenda|agendar|agende|programa|programar|programe|planeja|planejar'],

@@ -1,10 +1,11 @@
 import { type Token, wordAt } from '../tokens';
 import type { Names } from './held-names';
-import { lookUp, type Match } from './look-up';
+import { englishHeads, lookUp, type Match } from './look-up';
 import { nameKey } from './name-key';
 import { nameRuns } from './name-runs';
 import { afterRole, neverAlone, ordinaryPhrases, ordinaryWords } from './phrase-signs';
 import type { Piece } from './pieces';
+import { heads } from './word-tables';
 
 /** Words that name a role; `from` and `to` are places of pieces. */
 export interface Mention {
@@ -35,13 +36,21 @@ export function findMentions(reading: Reading): readonly Mention[] {
 
 function mentionAt(reading: Reading, from: number, run: number): Mention | undefined {
   const { pieces, names } = reading;
-  if (pieces[from]?.opens !== true) return undefined;
+  if (pieces[from]?.opens !== true || isCalledRole(pieces, from)) return undefined;
   for (let to = from + run; to > from; to -= 1) {
     if (pieces[to - 1]?.closes !== true) continue;
     const match = meaningOf(pieces.slice(from, to), names);
     if (match && isRole(reading, { from, to, match })) return { from, to, match };
   }
   return undefined;
+}
+
+/** `le rôle Administrateur Exchange` is a role of that name, and no administrator of roles. */
+function isCalledRole(pieces: readonly Piece[], at: number): boolean {
+  const [role] = pieces[at]?.meaning ?? [];
+  const next = pieces[at + 1];
+  const head = next?.meaning[0] ?? '';
+  return role === 'role' && heads.has(head) && !englishHeads.has(next?.typed ?? '');
 }
 
 function isRole(reading: Reading, { from, to, match }: Mention): boolean {

@@ -59,7 +59,7 @@ function headFirst(
   return find(names, 'headFirst', headFirstKey([head, ...telling]));
 }
 
-const englishHeads: ReadonlySet<string> = new Set(
+export const englishHeads: ReadonlySet<string> = new Set(
   'admin admins administrator administrators adm reader readers viewer operator operators op'.split(
     ' ',
   ),

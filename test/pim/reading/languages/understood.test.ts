@@ -38,6 +38,33 @@ describe('understand, in other languages', () => {
   });
 
   it.each([
+    ['de-DE', 'aktiviere die Rolle Exchange-Administrator für 1 Stunde'],
+    ['fr-FR', 'active le rôle Administrateur Exchange pour 1 heure'],
+    ['fr-FR', 'active le role administrateur Exchange pour 1 heure'],
+    ['es-ES', 'activa el rol Administrador de Exchange por 1 hora'],
+    ['pt-BR', 'ative a função Administrador do Exchange por 1 hora'],
+    ['ja-JP', 'Exchange管理者ロールを1時間有効化'],
+    ['zh-CN', '激活 Exchange 管理员角色1小时'],
+    ['de-DE', 'mach mich für 1 Stunde zum Exchange-Administrator'],
+    ['fr-FR', 'passe-moi administrateur Exchange pour 1h'],
+    ['es-ES', 'hazme administrador de Exchange por 1 hora'],
+    ['pt-BR', 'me torne administrador do Exchange por 1 hora'],
+    ['ja-JP', 'Exchange管理者を1時間使わせてください'],
+  ])('finds the role in a sentence that says that it is one, in %s: %s', (locale, text) => {
+    const role = 'Exchange Administrator';
+    expect(inLanguage(text, locale)).toEqual(wish({ intent: 'activate', role, minutes: 60 }));
+  });
+
+  it.each([
+    ['en-GB', 'in 30 minutes, remind me'],
+    ['de-DE', 'erinnere mich in 30 Minuten'],
+    ['ja-JP', '30分後に知らせて'],
+    ['zh-CN', '30分钟后提醒我'],
+  ])('takes the time of a reminder before or after it in %s: %s', (locale, text) => {
+    expect(inLanguage(text, locale)).toEqual(wish({ intent: 'snooze', minutes: 30 }));
+  });
+
+  it.each([
     ['de-DE', 'genehmige Adeles Anfrage'],
     ['de-DE', 'genehmige den Antrag von Adele'],
     ['fr-FR', "approuve la demande d'Adele"],
