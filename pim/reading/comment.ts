@@ -1,5 +1,5 @@
 import type { DecisionWish } from '../wish';
-import { hasCommand, isConditional, isNegated, takesBack } from './guards';
+import { hasCommand, isConditional, isNegated, mayTurnRound, takesBack } from './guards';
 import { phraseBook, wordSet } from './phrase-book';
 import { looksLikeRequestId } from './target';
 import { readTimePhrase } from './time/time-phrase';
@@ -71,6 +71,7 @@ function turnsRound(tokens: readonly Token[], verdict: DecisionWish['intent']): 
     looksLikeRequestId(words[0]) ||
     readTimePhrase(words, 0) !== undefined ||
     isConditional(words) ||
+    mayTurnRound(wordAt(words, 0)) ||
     hasCommand(words) ||
     (verdict === 'approve' && isNegated(plain))
   );

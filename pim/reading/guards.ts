@@ -35,6 +35,17 @@ export function isNearGuard(word: string): boolean {
   return false;
 }
 
+const turning = 'if unless once when until after before but not never'.split(' ');
+const plain = wordSet(
+  `in is it of on i a an as or ok then went note now net got get lot bug bus buy cut out put bot one no
+   nor hot hit kit bit sit fit life alter later none our`,
+);
+
+/** Whether a word may be a slip of one that turns round what went before: `2h fi the migration fails`. */
+export function mayTurnRound(word: string): boolean {
+  return !plain.has(word) && turning.some((turn) => isWithinOneSlip(word, turn));
+}
+
 const turns = wordSet(
   `if unless once when whenever until after before suppose supposing assuming provided but not dont
    never wait actually stop sorry or then nevermind`,

@@ -1,6 +1,6 @@
 import type { ClauseDraft, Source } from './clause';
 import { readFiller } from './fillers';
-import { isHinged } from './guards';
+import { isHinged, mayTurnRound } from './guards';
 import { mayIntroduceReason } from './reason';
 import { readTicket } from './ticket';
 import { readTimePhrase } from './time/time-phrase';
@@ -18,11 +18,19 @@ export function mayBeReason(source: Source, at: number, draft: ClauseDraft): boo
   const { text, tokens } = source;
   const named = draft.roles.length > 0 || draft.favourite !== undefined;
   const framed = draft.verbs.length > 0 || draft.times.length > 0 || draft.tickets.length > 0;
-  if (!named || !framed || !isWord(tokens[at]) || continues(source, at)) return false;
+  if (!named || !framed || !isWord(tokens[at]) || draft.patience === 0) return false;
+  const isParted = isAfterSeparator(source, at);
+  if ((!isParted && !isAfterTime(source, at)) || continues(source, at)) return false;
+  // What follows reads all the rest: a message is not asked that of each of its words.
+  draft.patience -= 1;
   const words = tokens.slice(at);
   const asks = words.at(-1)?.word === '?';
   if (asks || isHinged(words) || isSecondCommand(tokens, at)) return false;
-  return isAfterSeparator(source, at) || (isAfterTime(source, at) && tellsOfWork(text, words));
+  return isParted || isWork(text, words);
+}
+
+function isWork(text: string, words: readonly Token[]): boolean {
+  return !mayTurnRound(wordAt(words, 0)) && tellsOfWork(text, words);
 }
 
 /** Whether something else than a reason begins here, perhaps after words that change nothing. */

@@ -45,12 +45,18 @@ export function understand(text: string, context: ReadingContext): Understanding
   const chat = readFixedPhrase(readManners(plain, tokenise(plain)));
   if (chat) return { kind: 'wish', wish: chat };
   const message = readMessage(plain, context);
-  if (message.tokens[0]?.word === '"') return nothing;
+  if (message.tokens[0]?.word === '"' || quotesFirst(message)) return nothing;
   const read = readTolerantly(message, context);
   const understood = isSlipAlone(read, message) ? nothing : read;
   return context.eligible === undefined && dependsOnGrants(understood, message)
     ? { kind: 'grants-needed' }
     : understood;
+}
+
+/** `'approve 4' is what he typed`; a name in quotes is none but a name. */
+function quotesFirst({ text, tokens }: Message): boolean {
+  const quotes = /^\s*['‘][^'‘’]{2,200}['’](?=[\s,.:])/.test(text);
+  return quotes && tokens[0]?.roles === undefined;
 }
 
 function readMessage(text: string, context: ReadingContext): Message {

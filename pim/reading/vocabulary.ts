@@ -60,9 +60,12 @@ export function spellerFor(locale: string): Speller {
   const known = spellers.get(language);
   if (known) return known;
   const words = [...english, languageWords(locale)].flatMap((list) => [...list]);
-  const made = speller(words, [...guardWords, ...guardWordsOf(locale)], roleWordsIn(language));
+  const stay = [...guardWords, ...guardWordsOf(locale), they];
+  const made = speller(words, stay, roleWordsIn(language));
   if (spellers.size < mostLanguages) spellers.set(language, made);
   return made;
 }
 
 const mostLanguages = 20;
+/** What others need is no wish: `thhey need X` has no `hey` in it. */
+const they = 'they';

@@ -53,6 +53,10 @@ describe('understand, of a decision', () => {
   it.each([
     'approve 7KQ2?',
     'approve list',
+    "'approve 7KQ2' is what he typed",
+    'approve 7KQ2 fi Ada agrees',
+    'approve 7KQ2 onec the ticket is there',
+    'approve 7KQ2 nit yet',
     'approve GHTK',
     'deny all knowledge',
     'should I approve 7KQ2',

@@ -46,6 +46,8 @@ describe('understand, of what is no request of the speaker', () => {
     'activate exchange admin unless Grace minds',
     'activate exchange admin for 2h - but only if Grace agrees',
     'activate exchange admin to fix mail flow if Grace agrees',
+    'activate exchange admin for 2h fi the migration fails',
+    'activate exchange admin for 2h unles the migration works',
   ])('waits for no condition: %p', (text) => {
     expect(read(text)).toEqual(nothing);
   });
