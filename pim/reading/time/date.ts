@@ -164,4 +164,17 @@ export function orderedDate(
   return meant.kind === 'date' && years !== undefined ? { ...meant, year: years } : meant;
 }
 
-export const dateWords: Iterable<string> = [...months.words, ...ordinalWords.keys()];
+const ordinalDigits = Array.from({ length: 31 }, (_, i) => `${i + 1}${endingOf(i + 1)}`);
+
+function endingOf(day: number): string {
+  const [st, nd, rd] = [1, 2, 3].map((last) => day % 10 === last && Math.floor(day / 10) !== 1);
+  if (st) return 'st';
+  if (nd) return 'nd';
+  return rd ? 'rd' : 'th';
+}
+
+export const dateWords: Iterable<string> = [
+  ...months.words,
+  ...ordinalWords.keys(),
+  ...ordinalDigits,
+];

@@ -70,11 +70,11 @@ function readWeekday(
   const found = weekdays(tokens, at);
   if (!found) return undefined;
   const { meaning: weekday, next } = found;
+  const dated = readDate(tokens, wordAt(tokens, next) === ',' ? next + 1 : next);
+  if (marker !== 'last' && dated && isWritten(dated.meaning)) return asSaid(dated);
   const stray = marker === undefined && mayBeWords.has(wordAt(tokens, at));
   if (stray && !/^\d|^at$|^from$|^noon$/.test(wordAt(tokens, next))) return undefined;
   if (marker === 'last') return { meaning: { day: { kind: 'in-days', days: -1 } }, next };
-  const dated = readDate(tokens, wordAt(tokens, next) === ',' ? next + 1 : next);
-  if (dated && isWritten(dated.meaning)) return asSaid(dated);
   return asSaid({ meaning: { kind: 'weekday', weekday, next: marker === 'next' }, next });
 }
 

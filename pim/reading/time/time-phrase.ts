@@ -10,7 +10,7 @@ import { pieceAt, placeOf, viewer } from './view';
 /** Every word that phrases about time are made of, for knowing which words need no correction. */
 export const timeWords: ReadonlySet<string> = new Set(
   [...momentPhraseWords, ...lengthPhraseWords, ...lengthWords, ...amountWords].filter((word) =>
-    /^[a-z]/.test(word),
+    /^[a-z]|^\d+[a-z]{2}$/.test(word),
   ),
 );
 

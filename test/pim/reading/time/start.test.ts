@@ -41,6 +41,8 @@ describe('reading a start', () => {
     ['on the 3rd at 9 for 1h', { startsAt: '2026-12-03T09:00+01:00', minutes: 60 }],
     ['24.11.2026 18:00 for 2h', { startsAt: '2026-11-24T18:00+01:00', minutes: 120 }],
     ['on 24.11. at 18:00 for 2h', { startsAt: '2026-11-24T18:00+01:00', minutes: 120 }],
+    ['Mon Nov 23 8am for 4h', { startsAt: '2026-11-23T08:00+01:00', minutes: 240 }],
+    ['Sat, 21 November at 9am for 1h', { startsAt: '2026-11-21T09:00+01:00', minutes: 60 }],
     ['Jan 2nd 6pm for 2h', { startsAt: '2027-01-02T18:00+01:00', minutes: 120 }],
     ['at midnight for 2h', { startsAt: '2026-11-21T00:00+01:00', minutes: 120 }],
     ['tomorrow at 9am Tokyo time, 1h', { startsAt: '2026-11-21T01:00+01:00', minutes: 60 }],
