@@ -4,7 +4,7 @@ import { type Clause, readClause } from './clause';
 import { isHinged } from './guards';
 import type { Message } from './message';
 import { wordSet } from './phrase-book';
-import { readActivationTime } from './time/activation-time';
+import { readActivationTime, type SaidTime } from './time/activation-time';
 import type { Token } from './tokens';
 import { unknownRole } from './unknown-role';
 import { readVerb, type Verb } from './verbs';
@@ -30,18 +30,34 @@ export function readAction(message: Message, context: ReadingContext): Understan
     : { kind: 'unclear', unclear: { problem: 'role-unknown', said: named.unknown }, wish };
 }
 
-/** Verbs of two intents are two commands. A role alone, or with its time, is wanted. */
-function intentOf({ verbs, times, beside }: Clause): Action | undefined {
-  const usable = verbs.every(({ onlyWith }) => !onlyWith || beside.has(onlyWith));
-  const intents = new Set(verbs.map(({ intent }) => intent));
-  if (!usable || intents.size > 1) return undefined;
-  const [intent = 'activate'] = intents;
+function intentOf(clause: Clause): Action | undefined {
+  const { verbs, times, beside } = clause;
+  const intent = saidIntent(clause);
+  if (intent !== 'deactivate' && endings.some((word) => beside.has(word))) return undefined;
   if (intent === 'extend' && beside.has('eligibility')) return 'renew';
   const firm = verbs.some((verb) => verb.firm);
   return intent === 'activate' && !firm && times.some(({ prolongs }) => prolongs)
     ? 'extend'
     : intent;
 }
+
+/** Verbs of two intents are two commands. A role alone, or with its time, is wanted. */
+function saidIntent({ verbs, times, beside }: Clause): Action | undefined {
+  const usable = verbs.every(({ onlyWith }) => !onlyWith || beside.has(onlyWith));
+  const [intent, ...others] = new Set(verbs.map((verb) => verb.intent));
+  if (!usable || others.length > 0) return undefined;
+  if (intent !== undefined) return intent;
+  if (times.some(isOver)) return undefined;
+  return beside.has('off') ? 'deactivate' : 'activate';
+}
+
+/** `exchange admin 2h ago` tells what was. */
+function isOver(time: SaidTime): boolean {
+  return time.says === 'start-in' && time.minutes < 0;
+}
+
+/** `no longer activate GA`, `extend GA any longer`: what says that it ends turns another command round. */
+const endings = ['anymore', 'off', 'early'] as const;
 
 export interface Named {
   readonly roles: readonly RoleMeant[];

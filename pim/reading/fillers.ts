@@ -1,7 +1,7 @@
 import { type Found, phraseBook, wordSet } from './phrase-book';
 import { roleWord, type Token, wordAt } from './tokens';
 
-export type Filler = 'nothing' | 'all' | 'anymore' | 'off' | 'eligibility' | 'particle';
+export type Filler = 'nothing' | 'all' | 'anymore' | 'off' | 'early' | 'eligibility' | 'particle';
 
 const fillers = phraseBook<Filler>([
   ['for me|for myself|please|pls|plz|thanks|thx|"|again|role :|role =|with ticket|with', 'nothing'],
@@ -19,7 +19,7 @@ const fillers = phraseBook<Filler>([
     'nothing',
   ],
   [
-    'ticket :|start :|end :|scope :|temporarily|temp|temporary|kindly|hi|hey|thank you|also',
+    '-d|-t|ticket :|start :|end :|scope :|temporarily|temp|temporary|kindly|hi|hey|thank you|also',
     'nothing',
   ],
   [
@@ -32,6 +32,7 @@ const fillers = phraseBook<Filler>([
   ['all my active roles|every role|them all|all of it|the lot|all my activations', 'all'],
   ['on|up|in', 'particle'],
   ['off', 'off'],
+  ['early|ahead of time|prematurely|for good|completely', 'early'],
   ['eligibility|eligibilities|eligible assignment|eligible role', 'eligibility'],
   ['anymore|any more|any longer|now that im done|no longer', 'anymore'],
 ]);
@@ -46,6 +47,7 @@ export function readFiller(tokens: readonly Token[], at: number): Found<Filler> 
   // `on need to …` is no order: a particle belongs to the verb before it.
   if (found && (at > 0 || found.meaning !== 'particle')) return found;
   const word = wordAt(tokens, at);
+  if (word === 'both' && tokens[at + 1]?.roles?.length === 2) return nothing(at + 1);
   if (betweenTickets.has(word) && /\d/.test(wordAt(tokens, at + 1))) return nothing(at + 1);
   if (!connectors.has(word)) return undefined;
   let next = at + 1;

@@ -48,7 +48,7 @@ export function mayTurnRound(word: string): boolean {
 
 const turns = wordSet(
   `if unless once when whenever until after before suppose supposing assuming provided but not dont
-   never wait actually stop sorry or then nevermind`,
+   never wait actually stop sorry or then nevermind kidding joking jk`,
 );
 const hinges = wordSet('if unless once');
 const others = phraseBook([

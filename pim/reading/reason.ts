@@ -1,7 +1,7 @@
 import { phraseBook, wordSet } from './phrase-book';
 import { readTicket } from './ticket';
 import { readTimePhrase } from './time/time-phrase';
-import { type Token, wordAt } from './tokens';
+import { isWord, type Token, wordAt } from './tokens';
 import { tellsOfWork } from './work-words';
 
 /** Why a role is wanted, as typed. Only a `said` one (`because …`) is beyond doubt a reason. */
@@ -23,12 +23,13 @@ const markers = phraseBook<Reason['how']>([
   ['so that|so that i can|so we can|in order to|my reason is|as i need to|as i have to', 'said'],
   ['--reason|--reason =|--justification|--justification =|reason =|justification =', 'said'],
   ['business justification|comment|with comment|on account of|as part of|owing to', 'said'],
+  ['purpose :|purpose =|purpose is|the purpose is|for the purpose of|why :|--purpose|-r', 'said'],
   ['-|:|—|--', 'after-sign'],
   ['for|to', 'guessed'],
 ]);
 const labels = phraseBook([
   ['ticket :|duration :|time :|start :|end :|until :|role :|scope :|ticket =|duration =', 'label'],
-  ['--duration|--ticket|--role|--scope|--start|--until|--for', 'label'],
+  ['--duration|--ticket|--role|--scope|--start|--until|--for|-d|-t', 'label'],
 ]);
 
 export const reasonWords: ReadonlySet<string> = new Set([...markers.words, ...labels.words]);
@@ -45,7 +46,7 @@ export function readReason(
   at: number,
 ): FoundReason | undefined {
   const marker = markers(tokens, at);
-  if (!marker) return undefined;
+  if (!marker || tellsSince(tokens, at)) return undefined;
   const how = marker.meaning;
   const next = how === 'guessed' ? nextTime(tokens, marker.next) : nextLabel(tokens, marker.next);
   const words = tokens.slice(marker.next, next);
@@ -55,8 +56,14 @@ export function readReason(
   return how === 'said' ? { reason: undefined, next } : undefined;
 }
 
+/** `since 9am` is no reason; `since yesterday mail is down` is one. */
+function tellsSince(tokens: readonly Token[], at: number): boolean {
+  const time = wordAt(tokens, at) === 'since' ? readTimePhrase(tokens, at + 1) : undefined;
+  return time !== undefined && !isWord(tokens[time.next]);
+}
+
 const timeMarkers = wordSet('for until till til');
-const partOfReason = wordSet('of last past the in within after these those a an');
+const partOfReason = wordSet('of last past the in within after these those a an by');
 
 /** `for the mailbox migration for 2 hours`: what tells of time ends a reason that only `for` began. */
 function nextTime(tokens: readonly Token[], from: number): number {
@@ -79,11 +86,13 @@ function isLastWord(tokens: readonly Token[], at: number): boolean {
   return phrase?.next === tokens.length && !partOfReason.has(wordAt(tokens, at - 1));
 }
 
+const beforeLabel: ReadonlySet<string> = new Set(['\n', ';', ',', '-', '—', '.']);
+
 /** A form's lines and a command's flags end a reason; nothing else does. */
 function nextLabel(tokens: readonly Token[], from: number): number {
   for (let at = from; at < tokens.length; at += 1) {
     const isFlag = wordAt(tokens, at).startsWith('--');
-    const begins = ['\n', ';'].includes(wordAt(tokens, at - 1));
+    const begins = beforeLabel.has(wordAt(tokens, at - 1));
     if ((isFlag || begins) && labels(tokens, at)) return at;
   }
   return tokens.length;

@@ -62,6 +62,8 @@ function meantAt(
 ): Meant | undefined {
   const token = tokens[at];
   if (!isWord(token) || token.roles || token.word.length > longestSmall) return undefined;
+  // The `9am` of `since 9am` is no slip of `am`.
+  if (/\d/.test(token.word)) return undefined;
   const known = isKnown(token.word);
   if (known && !slips.has(token.word)) return undefined;
   const sure = oneOf(token.word, wantedBefore(tokens, at + 1));

@@ -1,10 +1,15 @@
 import { isGuarded, isNearGuard } from './guards';
 import { wordSet } from './phrase-book';
 import type { Token } from './tokens';
+import { workWords } from './work-words';
 
 const mostWords = 8;
 const determiners = wordSet('the a an my our your his her their this that these those');
 const called = wordSet('role roles admin administrator operator reader contributor owner group');
+/** What is activated beside roles. */
+const things = wordSet(
+  'mfa sso vpn sim wifi bluetooth windows office copilot teams phone site hybrid archive dark mode user users',
+);
 const others = wordSet(
   'for to from and then with on in at by of as is was are were be has have it they',
 );
@@ -25,7 +30,13 @@ export function unknownRole(text: string, parts: readonly Token[]): string | und
   const more = words.some(
     ({ word }) => others.has(word) || word.includes('@') || word.includes('/'),
   );
-  return whole && !thing && !more && isNamed(run, words) ? run : undefined;
+  const ordinary = words.every(isOrdinary);
+  return whole && !thing && !ordinary && !more && isNamed(run, words) ? run : undefined;
+}
+
+/** `activate MFA`, `activate teams phone`: what administrators work on is no role of its own. */
+function isOrdinary({ word, roles }: Token): boolean {
+  return roles !== undefined || workWords.has(word) || things.has(word);
 }
 
 /** Also where a guard was misspelt: `activate nthing`. */

@@ -22,6 +22,9 @@ import { workWords } from './work-words';
 const scopeWords =
   'administrative unit scope scoped subscription resource management directory tenant'.split(' ');
 
+/** What is told of the past, and lies a slip away from what is wanted: `expires`. */
+const pastWords = ['expired'];
+
 const english: readonly Iterable<string>[] = [
   cancellationWords,
   decisionWords,
@@ -29,6 +32,7 @@ const english: readonly Iterable<string>[] = [
   fillerWords,
   guardedWords,
   mannerWords,
+  pastWords,
   phraseWords,
   questionWords,
   scopeWords,

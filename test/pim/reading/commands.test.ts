@@ -128,6 +128,9 @@ describe('understand, of giving back', () => {
     ['I no longer need SharePoint Admin', 'SharePoint Administrator'],
     ["I don't need SharePoint Admin anymore", 'SharePoint Administrator'],
     ['end exchange admin now', 'Exchange Administrator'],
+    ['exchange admin off', 'Exchange Administrator'],
+    ['turn GA off', 'Global Administrator'],
+    ['deactivate exchange admin early', 'Exchange Administrator'],
     ['can you deactivate exchange admin?', 'Exchange Administrator'],
   ])('reads %p', (text, role) => {
     expect(read(text)).toEqual(wish({ intent: 'deactivate', role }));

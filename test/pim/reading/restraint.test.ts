@@ -2,6 +2,22 @@ import { acts, nothing, read, unclear } from './reading';
 
 describe('understand, of what is no request of the speaker', () => {
   it.each([
+    'exchange admin 2h ago',
+    'global admin expired at 5pm',
+    'exchange admin since 9am',
+    'exchange admin 2h, just kidding',
+  ])('takes no report for a wish: %p', (text) => {
+    expect(read(text)).toEqual(nothing);
+  });
+
+  it.each(['activate MFA', 'activate mailbox', 'activate teams phone', 'activate sharepoint site'])(
+    'looks for no role in what administrators work on: %p',
+    (text) => {
+      expect(read(text)).toEqual(nothing);
+    },
+  );
+
+  it.each([
     'activate exchange admin for 2h?',
     'exchange admin?',
     'should I activate exchange admin',
@@ -32,6 +48,10 @@ describe('understand, of what is no request of the speaker', () => {
     "activate exchange admin for 2h, actually don't",
     'activate exchange admin for 2h - no wait',
     'not exchange admin',
+    'no longer activate GA',
+    'activate GA no longer',
+    'activate exchange admin off',
+    'extend exchange admin by 1h no longer',
   ])('takes no for no: %p', (text) => {
     expect(read(text)).toEqual(nothing);
   });
