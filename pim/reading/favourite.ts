@@ -1,5 +1,6 @@
 import { phraseBook, wordSet } from './phrase-book';
 import { type Token, wordAt } from './tokens';
+import { readVerb } from './verbs';
 
 export interface FoundFavourite {
   readonly name: string;
@@ -22,6 +23,8 @@ const again = phraseBook<string>([
     'my last role again|my last role|my last roles|last one again|the last one again|last time',
     'last',
   ],
+  ['the same roles again|the same roles|same roles again|same roles as last time', 'last'],
+  ['the same role again|same role again|the same role as last time', 'last'],
   ['my last activation again|my last activation|repeat my last activation|repeat last', 'last'],
   ['what i had yesterday|what i had before|same as usual', 'last'],
   ['my usual|the usual|my usual roles|my usual role|the usual roles|usual|the usual role', 'usual'],
@@ -60,9 +63,15 @@ function readSaved(
     if (!words.every((word, i) => wordAt(tokens, from + i) === word)) continue;
     const after = afterSetWords(tokens, next);
     // `morning` alone is a time of day: it is a set only where it is called one.
-    if (from > at || after > next) return { name, next: after };
+    if (from > at || after > next || isOrdered(tokens, at, words)) return { name, next: after };
   }
   return undefined;
+}
+
+/** `activate patch tuesday`: a name of several words needs nothing around it behind a verb. */
+function isOrdered(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  const verb = at > 0 ? readVerb(tokens, at - 1) : undefined;
+  return words.length > 1 && verb?.next === at && verb.meaning.intent === 'activate';
 }
 
 function afterSetWords(tokens: readonly Token[], from: number): number {

@@ -20,6 +20,7 @@ const opening = phraseBook<Manner>([
   ['please|pls|plz|plase|kindly|ok|okay|so|well', 'please'],
   ['thanks|thank you|thx|ty|cheers|thanks a lot|thank you very much|many thanks', 'thanks'],
   ['thank you so much|thanks so much|thanks for your help|thanks for the help', 'thanks'],
+  ['dear pim|dear bot|dear pim bot|dear @bot|dear all|dear team', 'greeting'],
   ['urgent|asap|quick question|quick one', 'please'],
   [
     'i want to|i need to|i would like to|id like to|i wish to|let me|i have to|id love to',

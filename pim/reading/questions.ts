@@ -63,11 +63,11 @@ const questions: readonly (readonly [Question, RegExp])[] = [
   ],
   [
     'history',
-    /^(?:my )?(?:past|previous|old|recent|earlier|last) (?:activations?|requests?|approvals?|decisions?)|^what happened (?:yesterday|last|this|today|recently)/,
+    /^(?:(?:show|list|see|view|get|what were) (?:me )?)?(?:my )?(?:past|previous|old|recent|earlier|last) (?:activations?|requests?|approvals?|decisions?)|^what happened (?:yesterday|last|this|today|recently)/,
   ],
   [
     'list-scheduled',
-    /^(?:(?:show|list|what|which|see|view|do i have|whats|is|my|the|me|all|any|are there|have i|got|is there|anything|have|roles?|activations?|are|requests?|i) )*(?:scheduled|upcoming|planned|future|coming up|schedule)(?: (?:activations?|roles?|requests?|elevations?|for me|next|soon|do i have|are there|tomorrow|later|today|this week|next week|assignments?))*$/,
+    /^(?:(?:show|list|what|which|see|view|do i have|whats|is|my|the|me|all|any|are there|have i|got|is there|anything|have|roles?|activations?|are|requests?|i) )*(?:scheduled|upcoming|planned|future|coming up|schedule)(?: (?:activations?|roles?|requests?|elevations?|for me|for|next|soon|do i have|are there|tomorrow|later|today|this week|next week|assignments?))*$/,
   ],
   [
     'list-approvals',
@@ -75,7 +75,7 @@ const questions: readonly (readonly [Question, RegExp])[] = [
   ],
   [
     'list-approvals',
-    /\b(?:needs?|requires?|awaits?|awaiting|waiting (?:for|on)|wait(?:s)? (?:for|on)|pending|for) my (?:approval|decision|ok|sign off|attention|review|signoff)\b|^(?:anything|something|what|is there anything|whats there|is there something|nothing)(?: do i have| is there| should i| must i| can i| have i)?(?: left)?(?: for me)? to (?:approve|decide|sign off)|^(?:what|which|whose|who)\b.{0,30}\b(?:do i need to|should i|must i|have i to|do i have to|can i|am i to) (?:approve|decide)\b|^(?:who|what|which .{0,20}|whats|whos)(?: is| are)? waiting (?:for|on) me\b|^requests? (?:waiting|that wait|pending) for me|^my (?:approval )?(?:queue|inbox)|^what(?: is|s)? in my (?:approval )?(?:queue|inbox)|^(?:show|list|see|view) (?:me )?(?:the |all )?requests? (?:i|to|that i|for me)\b.{0,20}\bapprove/,
+    /\b(?:needs?|requires?|awaits?|awaiting|waiting (?:for|on)|wait(?:s)? (?:for|on)|pending|for) my (?:approval|decision|ok|sign off|attention|review|signoff)\b|^(?:anything|something|what|is there anything|whats there|is there something|nothing)(?: do i have| is there| should i| must i| can i| have i)?(?: left)?(?: for me)? to (?:approve|decide|sign off)|^(?:what|which|whose|who)\b.{0,30}\b(?:do i need to|should i|must i|have i to|do i have to|can i|am i to) (?:approve|decide)\b|^(?:who|what|which .{0,20}|whats|whos)(?: is| are)? waiting (?:for|on) me\b|^(?:do i|should i|must i|can i) (?:need to |have to )?approve (?:anything|something)|^who(?: is|s)? (?:asking|waiting|asked)(?: me)? for (?:an? |my )?approval|^requests? (?:waiting|that wait|pending) for me|^my (?:approval )?(?:queue|inbox)|^what(?: is|s)? in my (?:approval )?(?:queue|inbox)|^(?:show|list|see|view) (?:me )?(?:the |all )?requests? (?:i|to|that i|for me)\b.{0,20}\bapprove/,
   ],
   [
     'status',
@@ -95,7 +95,7 @@ const questions: readonly (readonly [Question, RegExp])[] = [
   ],
   [
     'list-active',
-    /^(?:whoami|who am i|am i (?:elevated|active|an? admin|admin|privileged|activated)(?: .{0,20})?|am i (?:an? |the |currently |still )*<role>(?: .{0,20})?|what am i(?: currently)?(?: holding| elevated to| elevated| right now| now)?|what do i hold|my access right now|my current access)$/,
+    /^(?:do i have|have i(?: got)?|is there) (?:my |the )?<role>(?: role)? (?:active|activated|on|enabled|running|turned on|switched on)|^(?:whoami|who am i|am i (?:elevated|active|an? admin|admin|privileged|activated)(?: .{0,20})?|am i (?:an? |the |currently |still )*<role>(?: .{0,20})?|what am i(?: currently)?(?: holding| elevated to| elevated| right now| now)?|what do i hold|my access right now|my current access)$/,
   ],
   [
     'list-active',
@@ -117,7 +117,7 @@ const questions: readonly (readonly [Question, RegExp])[] = [
   ],
   [
     'list-pending',
-    /^(?:(?:show|list|what|which|whats|what is|is|my|the|see|anything|do i have) )*(?:is |anything |are |still )*(?:pending|waiting|outstanding|open)(?: (?:approval|approvals|requests?|activations?|right now|now|for me|still))*$|^what(?: am i| are we| do i)? (?:waiting|wait) (?:for|on)|^(?:what|which) (?:requests )?(?:have i|did i) (?:requested|request|made|make|submitted|submit)/,
+    /^(?:(?:show|list|what|which|whats|what is|is|my|the|see|anything|do i have) )*(?:is |anything |are |still )*(?:pending|waiting|outstanding|open)(?: (?:approval|approvals|requests?|activations?|right now|now|for me|still))*$|^(?:any|which|how many|what|are any)(?: of)? (?:my |of my )requests?(?: are| is)?(?: still| currently)* (?:pending|open|waiting|outstanding)$|^what(?: am i| are we| do i)? (?:waiting|wait) (?:for|on)|^(?:what|which) (?:requests )?(?:have i|did i) (?:requested|request|made|make|submitted|submit)/,
   ],
   [
     'list-eligible',
@@ -140,7 +140,7 @@ const questions: readonly (readonly [Question, RegExp])[] = [
   [
     'who-has',
     new RegExp(
-      `^who(?! (?:approves|can approve|will approve|needs|should|is the approver|are the approvers))(?:s| is| are| has| have| holds| owns| else has| else is| currently| all has| can| is currently| is eligible| got| may| all| was| could| does have| do we have|)${now}\\b.{0,60}(?:<role>|\\badmins?\\b|${roles})`,
+      `^(?:(?:show|tell|list|find out|see)(?: me)? )?who(?! (?:approves|can approve|will approve|needs|should|is the approver|are the approvers))(?:s| is| are| has| have| holds| owns| else has| else is| currently| all has| can| is currently| is eligible| got| may| all| was| could| does have| do we have|)${now}\\b.{0,60}(?:<role>|\\badmins?\\b|${roles})`,
     ),
   ],
   [
@@ -149,7 +149,7 @@ const questions: readonly (readonly [Question, RegExp])[] = [
   ],
   [
     'role-info',
-    /^(?:what|which)(?: is| are|s)? (?:the )?differences? (?:between|of)\b|^(?:compare|difference between)\b|<role> (?:vs|versus) .{0,10}<role>|^what (?:does|do|can|could|is|are|s|permissions|rights|actions)\b.{0,30}<role>.{0,30}\b(?:do|for|mean|have|include|grant|allow|permit|role|change|see|access|give)\b|^(?:explain|describe|define|information (?:on|about)|info (?:on|about|for)?|details (?:of|on|about|for)|about|tell me (?:more )?about|more about|what about)\b.{0,20}<role>|^what (?:is|are|s)(?: an?| the)? ?<role>(?: role)?$|^<role> (?:info|information|details|explained|permissions|description)$/,
+    /^(?:what|which)(?: is| are|s)? (?:the )?differences? (?:between|of)\b|^(?:compare|difference between)\b|<role> (?:vs|versus) .{0,10}<role>|^(?:what|which) (?:does|do|can|could|is|are|s|permissions|rights|actions)\b.{0,30}<role>.{0,30}\b(?:do|for|mean|have|include|grant|allow|permit|role|change|see|access|give)\b|^(?:explain|describe|define|information (?:on|about)|info (?:on|about|for)?|details (?:of|on|about|for)|about|tell me (?:more )?about|more about|what about)\b.{0,20}<role>|^what (?:is|are|s)(?: an?| the)? ?<role>(?: role)?$|^<role> (?:info|information|details|explained|permissions|description)$/,
   ],
   [
     'role-info',

@@ -1,5 +1,6 @@
 import type { Wish } from '../wish';
 import type { Message } from './message';
+import { wordSet } from './phrase-book';
 import { isWord } from './tokens';
 
 const who =
@@ -33,6 +34,8 @@ const shapes: readonly RegExp[] = [
 const asksAfterwards = new RegExp(
   `^(.{3,120}?) (?:which|what) ${who} (?:do i need|should i (?:use|activate|take)|is (?:needed|required)|would i need)(?: for (?:that|this|it))?$`,
 );
+/** `what do I need to approve?` asks for no role. */
+const ownBusiness = wordSet('approve deny decide review renew activate extend do know say confirm');
 const longest = 300;
 
 /** Every word that such questions begin with. */
@@ -47,7 +50,7 @@ export function readSuggestion({ text, tokens }: Message, words: string): Wish |
   const spoken = tokens.filter((token) => token.roles !== undefined || isWord(token));
   const first = spoken[found.from];
   const last = spoken[found.to - 1];
-  if (!first || !last) return undefined;
+  if (!first || !last || (first === last && ownBusiness.has(first.word))) return undefined;
   const roles = tokens.flatMap((token) => token.roles ?? []);
   return { intent: 'suggest-role', task: text.slice(first.start, last.end), roles };
 }

@@ -50,6 +50,7 @@ const verbs: readonly (readonly [phrases: string, verb: Verb])[] = [
   ['jit|step up to|power up|go|go to|i could use|could use|borrow|obtain|join|log me in as', need],
   ['set me as|i must have|must have|i have to have|bump me to|bump me up to', need],
   ['raise me to|upgrade me to|let me be|i wanna be|i wanna have|wanna have|i wanna|kick off', need],
+  ['switch me to|switch to|change me to|move me to|make me a member of|make me member of', need],
   ['can i have|could i have|may i have|can i get|could i get|can i please have', mayIHave],
   ['may i get|might i have|can i please get|could i please have|can we have', mayIHave],
   ['can i borrow|can i grab|would you mind giving me|do you mind giving me', mayIHave],

@@ -12,7 +12,8 @@ const connectives: readonly (readonly string[])[] = [
   ', e',
   'and also',
   'and',
-  'plus',
+  // A word of names loses its plural `s`.
+  'plu',
   'und',
   'sowie',
   'et',

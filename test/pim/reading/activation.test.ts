@@ -1,4 +1,4 @@
-import { nothing, read, unclear, wish } from './reading';
+import { friday, nothing, read, unclear, wish } from './reading';
 
 const exchange = { intent: 'activate', role: 'Exchange Administrator', minutes: 120 };
 
@@ -22,6 +22,9 @@ describe('understand, of a wish for a role', () => {
     'activate: exchange admin, 2h',
     'activate exchange admin for me for 2h',
     'exchange admin 2h',
+    'switch me to exchange admin for 2h',
+    'dear bot, activate exchange admin for 2h',
+    'activate exchange admin -d 2h',
     'exchange admin, 2h.',
     '🔑 exchange admin 2h 🙏',
     'for 2h I need exchange admin',
@@ -54,6 +57,32 @@ describe('understand, of a wish for a role', () => {
       }),
     );
   });
+
+  it.each([
+    'activate both exchange admin and teams admin for 2h',
+    'activate exchange admin plus teams admin for 2h',
+  ])('reads both roles of %p', (text) => {
+    const role = 'Exchange Administrator & Teams Administrator';
+    expect(read(text)).toEqual(wish({ intent: 'activate', role, minutes: 120 }));
+  });
+
+  it('knows a saved set by its name, whatever the name means', () => {
+    const context = { ...friday, favourites: ['patch tuesday', 'morning'] };
+    const set = { intent: 'activate', favourite: 'patch tuesday' };
+    expect(read('activate patch tuesday', context)).toEqual(wish(set));
+    expect(read('activate the same roles again')).toEqual(
+      wish({ intent: 'activate', favourite: 'last' }),
+    );
+  });
+
+  it.each(['on the 26th at 4pm', 'on November 26th at 4pm', 'Thu Nov 26 4pm'])(
+    'mends no day of the month: %p',
+    (day) => {
+      expect(read(`activate exchange admin ${day} for 2h`)).toEqual(
+        wish({ ...exchange, startsAt: '2026-11-26T15:00:00.000Z' }),
+      );
+    },
+  );
 
   it('says which name it does not know, after a word that is only about roles', () => {
     expect(read('activate Contoso Tier 1 Operator for 2h')).toEqual({
@@ -106,6 +135,10 @@ describe('understand, of a reason', () => {
     ['because of the outage', 'the outage'],
     ['due to mail being down', 'mail being down'],
     ['reason: Mail IS down.', 'Mail IS down.'],
+    ['-r "mail is down"', 'mail is down'],
+    ['purpose: mail is down', 'mail is down'],
+    ['since yesterday mail is down', 'yesterday mail is down'],
+    ['to extend a retention policy by 2 years', 'extend a retention policy by 2 years'],
     ['reason is that mail is down', 'mail is down'],
     ['so I can fix mail flow', 'fix mail flow'],
     ['- fixing mail flow', 'fixing mail flow'],
