@@ -51,7 +51,7 @@ const abbreviation = 'gadmin';
 
 /** `passort` is a German slip and nothing in English. */
 function roleWordsIn(language: string): readonly string[] {
-  return [...roleWords].filter(
+  return [...roleWords()].filter(
     (word) => word !== abbreviation && (language === 'de' || word !== 'passwort'),
   );
 }

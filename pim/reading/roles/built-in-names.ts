@@ -24,29 +24,30 @@ function isSure(alias: Alias): boolean {
   return names.size === 1 && alias.displayName.toLowerCase() === alias.alias;
 }
 
-const nicknames: readonly NameEntry[] = aliases
-  .filter(({ alias }) => alias !== 'admin' && alias !== 'administrator')
-  .map((alias) => {
-    const sure = isSure(alias);
-    const names = sure
-      ? [alias.displayName]
-      : (alias.candidates ?? []).map(({ displayName }) => displayName);
-    return {
-      text: alias.alias,
-      names: [...new Set(names)],
-      sure,
-      rank: sure ? 'nickname' : 'shared',
-    };
-  });
+function nicknames(): readonly NameEntry[] {
+  return aliases
+    .filter(({ alias }) => alias !== 'admin' && alias !== 'administrator')
+    .map((alias) => {
+      const sure = isSure(alias);
+      const names = sure
+        ? [alias.displayName]
+        : (alias.candidates ?? []).map(({ displayName }) => displayName);
+      return {
+        text: alias.alias,
+        names: [...new Set(names)],
+        sure,
+        rank: sure ? 'nickname' : 'shared',
+      };
+    });
+}
 
 /** `Reader` and `Security Admin` of Azure are called like something of Entra: there the nicknames decide. */
-const azureNames: readonly NameEntry[] = [
-  ...new Set(aliases.filter(({ kind }) => kind === 'azure').map((alias) => alias.displayName)),
-].map((name) => ({ text: name, names: [name], sure: true, rank: 'nickname' }));
-
-const taken: ReadonlySet<string> = new Set(
-  [...roleNames, ...nicknames].map(({ text }) => plainKey(text)),
-);
+function azureNames(taken: ReadonlySet<string>): readonly NameEntry[] {
+  const names = aliases.filter(({ kind }) => kind === 'azure').map((alias) => alias.displayName);
+  return [...new Set(names)]
+    .filter((name) => !taken.has(plainKey(name)))
+    .map((name) => ({ text: name, names: [name], sure: true, rank: 'nickname' }));
+}
 
 function plainKey(text: string): string {
   return nameKey(text.toLowerCase().replaceAll('administrator', 'admin').split(' '));
@@ -63,10 +64,16 @@ const foreign: readonly NameEntry[] = [
   ['Password Administrator', 'administrador palavras passe'],
 ].map(([name = '', text = '']) => ({ text, names: [name], sure: true, rank: 'nickname' }));
 
-/** Everything that is a role without anybody holding it. */
-export const builtInNames: NameBook = nameBook([
-  ...roleNames,
-  ...nicknames,
-  ...azureNames.filter(({ text }) => !taken.has(plainKey(text))),
-  ...foreign,
-]);
+let made: NameBook | undefined;
+
+/** Everything that is a role without anybody holding it; made for the first message, not at the start. */
+export function builtInNames(): NameBook {
+  made ??= nameBook(entries());
+  return made;
+}
+
+function entries(): readonly NameEntry[] {
+  const named = [...roleNames, ...nicknames()];
+  const taken = new Set(named.map(({ text }) => plainKey(text)));
+  return [...named, ...azureNames(taken), ...foreign];
+}

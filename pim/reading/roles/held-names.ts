@@ -65,7 +65,7 @@ export function namesFor({ eligible, active, catalogue }: RolesKnown): Names {
     ...bookOf(eligible, ({ name, kind }) => (builtInRole(name) ? [] : ownEntries(name, kind))),
     ...bookOf(active, otherEntries),
     ...bookOf(catalogue, otherEntries),
-    builtInNames,
+    builtInNames(),
   ].filter(({ words }) => words.size > 0);
   return {
     own: ownNames(eligible, active),
@@ -87,7 +87,7 @@ const shortestForeign = 7;
 
 /** Slips are mended in words of other languages too, once for all books. */
 function foreignWords(book: NameBook): readonly string[] {
-  return book === builtInNames
+  return book === builtInNames()
     ? [...synonyms.keys()].filter((word) => word.length >= shortestForeign)
     : [];
 }

@@ -16,9 +16,17 @@ const common: ReadonlySet<string> = new Set(
 );
 
 /** The words that people write in the names of roles, in Latin letters, for correcting slips. */
-export const roleWords: ReadonlySet<string> = new Set(
-  [...builtInNames.typed, ...administrators, ...spellings.keys(), ...synonyms.keys()].filter(
-    (word) =>
-      word.length >= shortest && /^\p{L}+$/u.test(word) && !guards.has(word) && !common.has(word),
-  ),
-);
+export function roleWords(): ReadonlySet<string> {
+  const words = [
+    ...builtInNames().typed,
+    ...administrators,
+    ...spellings.keys(),
+    ...synonyms.keys(),
+  ];
+  return new Set(words.filter(isWordOfRoles));
+}
+
+function isWordOfRoles(word: string): boolean {
+  const spelt = word.length >= shortest && /^\p{L}+$/u.test(word);
+  return spelt && !guards.has(word) && !common.has(word);
+}
