@@ -50,13 +50,15 @@ function readKnown(tokens: readonly Token[], at: number): FoundFavourite | undef
   return found && { name: found.meaning, next: afterSetWords(tokens, found.next) };
 }
 
+const longestLead = 4;
+
 function readSaved(
   tokens: readonly Token[],
   at: number,
   favourites: readonly string[],
 ): FoundFavourite | undefined {
   let from = at;
-  while (lead.has(wordAt(tokens, from))) from += 1;
+  while (from - at < longestLead && lead.has(wordAt(tokens, from))) from += 1;
   for (const name of favourites) {
     const words = name.toLowerCase().split(' ');
     const next = from + words.length;

@@ -14,10 +14,10 @@ export interface Message {
 type Manner = 'greeting' | 'address' | 'please' | 'polite' | 'thanks';
 
 const opening = phraseBook<Manner>([
-  ['hi|hello|hey|hiya|heya|hi there|hello there|hey there|greetings|hi all|hallo|yo', 'greeting'],
+  ['hi|hello|hey|hiya|heya|hi there|hello there|hey there|greetings|hi all|hallo', 'greeting'],
   ['good morning|good afternoon|good evening|good day|morning|howdy', 'greeting'],
   ['pim|bot|pim bot|pimbot|@pim|@bot|@pim bot|@pimbot', 'address'],
-  ['please|pls|plz|plase|kindly|ok|okay|so|well', 'please'],
+  ['please|pls|plz|plase|kindly|ok|okay', 'please'],
   ['thanks|thank you|thx|ty|cheers|thanks a lot|thank you very much|many thanks', 'thanks'],
   ['thank you so much|thanks so much|thanks for your help|thanks for the help', 'thanks'],
   ['dear pim|dear bot|dear pim bot|dear @bot|dear all|dear team', 'greeting'],

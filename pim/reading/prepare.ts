@@ -1,7 +1,7 @@
 const turnedRound = /[\u202a-\u202e\u2066-\u2069]/;
 const header = /^\s*(?:from|sent|to|cc|subject|date|von|an|gesendet|betreff|de|asunto|objet)\s*:/i;
 const logLine = /^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
-const json = /^\s*(?:\{|\[\s*\{)\s*"/;
+const data = /^\s*[{[<]/;
 
 /**
  * The text that a person wrote themselves, without Teams' markup; nothing where it is a quotation, a
@@ -13,7 +13,7 @@ export function prepare(text: string): string | undefined {
   const lines = plain.split('\n');
   const quotes = lines.some((line) => line.trimStart().startsWith('>'));
   const headers = lines.filter((line) => header.test(line)).length;
-  if (quotes || headers > 1 || logLine.test(plain) || json.test(plain)) return undefined;
+  if (quotes || headers > 1 || logLine.test(plain) || data.test(plain)) return undefined;
   return plain;
 }
 

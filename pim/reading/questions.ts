@@ -176,5 +176,8 @@ export function readQuestion(words: string): Question | undefined {
 
 /** Every word that questions are made of. */
 export const questionWords: ReadonlySet<string> = new Set(
-  questions.flatMap(([, { source }]) => source.match(/[a-z]{3,}/g) ?? []),
+  questions.flatMap(
+    ([, { source }]) =>
+      source.replaceAll(/\\b|[a-z]+\\w\*|\\[sSwWdD]/g, ' ').match(/[a-z]{3,}/g) ?? [],
+  ),
 );

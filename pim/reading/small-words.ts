@@ -16,6 +16,8 @@ const mostTokens = 40;
 const ahead = 3;
 
 const beforeLength = ['for'];
+/** The `for` of other languages, where a slip of it stays in a message that is English by now. */
+const otherFor = ['por', 'pour', 'für'];
 const beforeMoment = ['until', 'till', 'til', 'at', 'from', 'after', 'on', 'to'];
 const beforeRole = ['my', 'to', 'the', 'on', 'as', 'of', 'for', 'a', 'in', 'me'];
 const anywhere =
@@ -66,7 +68,7 @@ function meantAt(
   if (/\d/.test(token.word)) return undefined;
   const known = isKnown(token.word);
   if (known && !slips.has(token.word)) return undefined;
-  const sure = oneOf(token.word, wantedBefore(tokens, at + 1));
+  const sure = oneOfWanted(token.word, wantedBefore(tokens, at + 1));
   if (sure !== undefined && at > 0) return { word: sure, sure: true };
   const likely = known ? undefined : oneOf(token.word, likelyAt(tokens, at));
   return likely === undefined ? undefined : { word: likely, sure: false };
@@ -79,6 +81,12 @@ function wantedBefore(tokens: readonly Token[], next: number): readonly string[]
   return part.says === 'length' || part.says === 'open' || part.says === 'longest'
     ? beforeLength
     : beforeMoment;
+}
+
+function oneOfWanted(word: string, wanted: readonly string[]): string | undefined {
+  const meant = oneOf(word, wanted);
+  if (meant !== undefined || wanted !== beforeLength) return meant;
+  return oneOf(word, otherFor) && 'for';
 }
 
 function likelyAt(tokens: readonly Token[], at: number): readonly string[] {

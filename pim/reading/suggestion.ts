@@ -40,7 +40,7 @@ const longest = 300;
 
 /** Every word that such questions begin with. */
 export const suggestionWords: ReadonlySet<string> = new Set(
-  shapes.flatMap(({ source }) => source.match(/[a-z]{3,}/g) ?? []),
+  shapes.flatMap(({ source }) => source.replaceAll(/\\[bsSwWdD]/g, ' ').match(/[a-z]{3,}/g) ?? []),
 );
 
 /** Reads which task somebody asks a role for: `which role lets me create a shared mailbox?` */

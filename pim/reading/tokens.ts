@@ -7,6 +7,8 @@ export interface Token {
   readonly end: number;
   /** What was typed (comparable as `word` is), where `word` is what it was a slip of. */
   readonly slipOf?: string;
+  /** What the slip was mended to, where the word is the English for it. */
+  readonly mended?: string;
   /** Set on a token that stands for roles; its `word` is then `roleWord`. */
   readonly roles?: readonly RoleMeant[];
 }

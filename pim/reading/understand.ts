@@ -86,7 +86,9 @@ function isSlipAlone(understood: Understanding, { tokens }: Message): boolean {
   if (!wish || !isOrder(understood)) return false;
   const named = ('roles' in wish && wish.roles.length > 0) || ('target' in wish && wish.target);
   if (named || understood.kind === 'unclear') return false;
-  return tokens.some(({ word, slipOf }) => slipOf !== undefined && isUnsure(word, slipOf));
+  return tokens.some(
+    ({ word, mended = word, slipOf }) => slipOf !== undefined && isUnsure(mended, slipOf),
+  );
 }
 
 function isUnsure(word: string, typed: string): boolean {

@@ -127,7 +127,7 @@ function translated(reading: Reading, at: number, match: Match<Meaning>): Group 
   const tokens = reading.tokens.slice(at, match.next);
   const start = tokens[0]?.start ?? 0;
   const end = tokens.at(-1)?.end ?? start;
-  const slipOf = tokens.find((token) => token.slipOf !== undefined)?.slipOf;
+  const slip = tokens.find((token) => token.slipOf !== undefined);
   const filled = alignTimes(match.filled);
   const english = match.meaning.english.flatMap((word): readonly Token[] => {
     const place = placed(word, filled);
@@ -135,8 +135,12 @@ function translated(reading: Reading, at: number, match: Match<Meaning>): Group 
     return (place?.words ?? [word]).map((said) => ({ word: said, start, end }));
   });
   const [first, ...rest] = english;
-  const marked = first && slipOf !== undefined ? [{ ...first, slipOf }, ...rest] : english;
+  const marked = first && slip ? [withSlip(first, slip), ...rest] : english;
   return { kind: match.meaning.kind, english: marked, tokens };
+}
+
+function withSlip(token: Token, { slipOf, word }: Token): Token {
+  return { ...token, ...(slipOf === undefined ? {} : { slipOf, mended: word }) };
 }
 
 function untranslated({ tokens }: Reading, at: number): Group {
