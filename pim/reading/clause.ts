@@ -149,9 +149,15 @@ function takeTicket({ text, tokens }: Source, at: number, draft: ClauseDraft): n
 
 function takeVerb({ tokens }: Source, at: number, draft: ClauseDraft): number | undefined {
   const found = readVerb(tokens, at);
-  if (!found) return undefined;
+  if (!found || (draft.roles.length > 0 && isPurpose(tokens, at, found.next))) return undefined;
   draft.verbs.push(found.meaning);
   return found.next;
+}
+
+/** `exchange admin to activate mailboxes`: behind a role it is what the role is for. */
+function isPurpose(tokens: readonly Token[], at: number, next: number): boolean {
+  const object = isWord(tokens[next]) && wordAt(tokens, next) !== roleWord;
+  return wordAt(tokens, at) === 'to' && object && !readTimePhrase(tokens, next);
 }
 
 function takeFiller({ tokens }: Source, at: number, draft: ClauseDraft): number | undefined {

@@ -16,6 +16,8 @@ export function startsComment(tokens: readonly Token[], at: number): boolean {
 }
 
 const joiners = wordSet('and or & && + plus "');
+/** `approving 4 was wrong` tells of a decision, and makes none. */
+const tells = wordSet('was were is are has had will takes took got gets means meant');
 const fine = phraseBook([
   ['no objection|no objections|no problem|no problems|no concerns|no worries|no issues', 'fine'],
 ]);
@@ -67,6 +69,7 @@ function turnsRound(tokens: readonly Token[], verdict: DecisionWish['intent']): 
   const plain = words.slice(fine(words, 0)?.next ?? 0);
   return (
     joiners.has(wordAt(words, 0)) ||
+    (!isParted && tells.has(wordAt(words, 0))) ||
     words.some(({ word }) => word === '?' || word === '\n') ||
     looksLikeRequestId(words[0]) ||
     readTimePhrase(words, 0) !== undefined ||

@@ -145,6 +145,7 @@ describe('understand, of a reason', () => {
     [': mail flow', 'mail flow'],
     ['for mailbox migration', 'mailbox migration'],
     ['to fix the mail flow', 'fix the mail flow'],
+    ['to activate accounts', 'activate accounts'],
     ['because why not?', 'why not?'],
     ['because it may break on Sunday at 3 for 5 hours', 'it may break on Sunday at 3 for 5 hours'],
     ['because Ada said "approve 7KQ2"', 'Ada said "approve 7KQ2"'],

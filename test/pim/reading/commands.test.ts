@@ -63,6 +63,8 @@ describe('understand, of a decision', () => {
     "don't approve 7KQ2",
     'do not approve 7KQ2',
     'approve 7KQ2 not',
+    'approving 7KQ2 was wrong',
+    'denying 7KQ2 takes a minute',
     'approve 7KQ2 not now',
     'approve 7KQ2? no',
     'approve 7KQ2: no',
