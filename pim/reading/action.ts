@@ -93,7 +93,8 @@ function isFounded(message: Message, clause: Clause, named: Named): boolean {
   if (reason && isTurned(clause)) return false;
   if (named.roles.length > 0 || favourite !== undefined) return verbs.length > 0 || stands(clause);
   if (named.unknown !== undefined || clause.all) return isOrdered(clause);
-  if (verbs.some(({ firm }) => firm)) return true;
+  // `my activate assignments` orders nothing: a verb alone has to come first.
+  if (verbs.some(({ firm }) => firm)) return readVerb(message.tokens, 0) !== undefined;
   if (verbs.length > 0) return asksForSome(message, verbs);
   return times.length > 0 && times.every(({ prolongs }) => prolongs);
 }

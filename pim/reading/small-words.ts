@@ -1,6 +1,7 @@
 import { isWithinOneSlip } from '../spelling';
 import { isNearGuard } from './guards';
 import { wordSet } from './phrase-book';
+import { costOfSlip } from './spelling/slip';
 import { readTimePhrase } from './time/time-phrase';
 import { isWord, roleWord, type Token, wordAt } from './tokens';
 
@@ -20,6 +21,10 @@ const beforeLength = ['for'];
 const otherFor = ['por', 'pour', 'für'];
 const beforeMoment = ['until', 'till', 'til', 'at', 'from', 'after', 'on', 'to'];
 const beforeRole = ['my', 'to', 'the', 'on', 'as', 'of', 'for', 'a', 'in', 'me'];
+const units = 'hour hours min mins minute minutes hr hrs day days h'.split(' ');
+const oneLetterUnits = wordSet('h m d w');
+const amount =
+  /^(?:\d{1,3}(?:[.,]\d{1,2})?|an?|one|two|three|four|five|six|eight|half|next|couple|few|more)$/;
 const anywhere =
   `my me the to for i what who why how when which where is are am do does did has have can you a an of on
    in at by off up with now need want please role again list show tell about hour hours hr long from it
@@ -65,7 +70,7 @@ function meantAt(
   const token = tokens[at];
   if (!isWord(token) || token.roles || token.word.length > longestSmall) return undefined;
   // The `9am` of `since 9am` is no slip of `am`.
-  if (/\d/.test(token.word)) return undefined;
+  if (/\d/.test(token.word)) return glued(tokens, at);
   const known = isKnown(token.word);
   if (known && !slips.has(token.word)) return undefined;
   const sure = oneOfWanted(token.word, wantedBefore(tokens, at + 1));
@@ -89,14 +94,30 @@ function oneOfWanted(word: string, wanted: readonly string[]): string | undefine
   return oneOf(word, otherFor) && 'for';
 }
 
+function glued(tokens: readonly Token[], at: number): Meant | undefined {
+  const word = readTimePhrase(tokens, at) ? undefined : gluedUnit(wordAt(tokens, at));
+  return word === undefined ? undefined : { word, sure: false };
+}
+
 function likelyAt(tokens: readonly Token[], at: number): readonly string[] {
+  if (amount.test(wordAt(tokens, at - 1))) return [...units, ...anywhere];
   const near = Array.from({ length: ahead }, (_, i) => wordAt(tokens, at + 1 + i));
   return near.includes(roleWord) ? [...beforeRole, ...anywhere] : anywhere;
 }
 
-/** A slip in the first letter is rare, one in a word of a single letter tells nothing. */
+/** The likeliest of them; a word of a single letter tells nothing. */
 function oneOf(word: string, candidates: readonly string[]): string | undefined {
-  return candidates.find(
+  const near = candidates.filter(
     (meant) => Math.max(word.length, meant.length) > 1 && isWithinOneSlip(word, meant),
   );
+  const costs = near.map((meant) => costOfSlip(word, meant));
+  return near[costs.indexOf(Math.min(...costs))];
+}
+
+/** `30nm`, `2dh`: one letter too many beside the only unit among them. */
+function gluedUnit(word: string): string | undefined {
+  const [, number, letters = ''] = /^(\d{1,3}(?:[.,]\d)?)([a-z]{2})$/.exec(word) ?? [];
+  const units = [...letters].filter((letter) => oneLetterUnits.has(letter));
+  const [unit, another] = units;
+  return number && unit && !another ? number + unit : undefined;
 }

@@ -78,7 +78,7 @@ function readTolerantly(message: Message, context: ReadingContext): Understandin
   return mended.mayAct || !isOrder(meant) ? meant : understood;
 }
 
-const longEnough = 5;
+const longEnough = 6;
 
 /** An order without an object is too little for a short word that was mended: `heny` is no `deny`. */
 function isSlipAlone(understood: Understanding, { tokens }: Message): boolean {

@@ -9,6 +9,7 @@ import { phraseWords } from './phrases';
 import { questionWords } from './questions';
 import { reasonWords } from './reason';
 import { roleWords } from './roles/role-vocabulary';
+import { foreignWords } from './roles/word-tables';
 import { snoozeWords } from './snooze';
 import { type Speller, speller } from './spelling/speller';
 import { suggestionWords } from './suggestion';
@@ -49,11 +50,10 @@ const english: readonly Iterable<string>[] = [
 /** An abbreviation that a slip of `admin` could be taken for: nobody gets a role by a slip. */
 const abbreviation = 'gadmin';
 
-/** `passort` is a German slip and nothing in English. */
+/** `passort` and `administratov` are German slips, and nothing of the sort in English. */
 function roleWordsIn(language: string): readonly string[] {
-  return [...roleWords()].filter(
-    (word) => word !== abbreviation && (language === 'de' || word !== 'passwort'),
-  );
+  const known = [...roleWords()].filter((word) => word !== abbreviation);
+  return language === 'en' ? known.filter((word) => !foreignWords.has(word)) : known;
 }
 
 const spellers = new Map<string, Speller>();

@@ -124,6 +124,9 @@ service: dienst dienste servicio servico
 support: unterstutzung soporte suporte
 `);
 
+/** What no slip of an English word is taken for where somebody writes English. */
+export const foreignWords: ReadonlySet<string> = new Set([...foreign.keys(), 'administrativ']);
+
 export const synonyms: ReadonlyMap<string, readonly string[]> = new Map(
   [...foreign, ...shortened].map(([word, meaning]) => [word, meaning.split(' ')]),
 );
