@@ -38,6 +38,23 @@ describe('understand, in other languages', () => {
   });
 
   it.each([
+    ['es-ES', 'cancela mi soliitud'],
+    ['pt-BR', 'cancele minha solicitaçao'],
+    ['es-ES', 'cancela mi solicitudd'],
+  ])('takes a request back in spite of a slip in %s: %s', (locale, text) => {
+    expect(inLanguage(text, locale)).toEqual(wish({ intent: 'cancel' }));
+  });
+
+  it.each([
+    ['es-ES', 'activa Exchange Admin pir 2 horas'],
+    ['pt-BR', 'ative Exchange Admin poa 2 horas'],
+    ['fr-FR', 'active Exchange Admin pou 2 heures'],
+  ])('reads a slip of the little word before a length in %s: %s', (locale, text) => {
+    const role = 'Exchange Administrator';
+    expect(inLanguage(text, locale)).toEqual(wish({ intent: 'activate', role, minutes: 120 }));
+  });
+
+  it.each([
     ['de-DE', 'aktiviere die Rolle Exchange-Administrator für 1 Stunde'],
     ['fr-FR', 'active le rôle Administrateur Exchange pour 1 heure'],
     ['fr-FR', 'active le role administrateur Exchange pour 1 heure'],
