@@ -162,10 +162,17 @@ function isPurpose(tokens: readonly Token[], at: number, next: number): boolean 
 
 function takeFiller({ tokens }: Source, at: number, draft: ClauseDraft): number | undefined {
   const filler = readFiller(tokens, at);
-  if (!filler) return undefined;
+  if (!filler || (filler.meaning === 'all' && isGuess(tokens.slice(at, filler.next)))) {
+    return undefined;
+  }
   draft.all ||= filler.meaning === 'all';
   draft.beside.add(filler.meaning);
   return filler.next;
+}
+
+/** `end the cll` is not the end of everything. */
+function isGuess(words: readonly Token[]): boolean {
+  return words.some(({ word, slipOf }) => slipOf !== undefined && slipOf[0] !== word[0]);
 }
 
 /** A dash or colon parts what is known from the reason only where neither time nor ticket follows. */

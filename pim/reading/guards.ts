@@ -8,7 +8,7 @@ const conditions = wordSet(
 );
 const negations = wordSet(
   `not no never none nothing nobody dont doesnt didnt isnt wasnt arent wont cant cannot couldnt
-   wouldnt shouldnt mustnt without stop wait actually neither nor anything undo`,
+   wouldnt shouldnt mustnt without stop wait actually neither nor anything undo unable`,
 );
 const commands = wordSet(
   `activate reactivate deactivate approve deny reject decline cancel elevate request extend renew

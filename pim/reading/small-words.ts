@@ -28,7 +28,7 @@ const amount =
 const anywhere =
   `my me the to for i what who why how when which where is are am do does did has have can you a an of on
    in at by off up with now need want please role again list show tell about hour hours hr long from it
-   us all yes no hey hi hello set was more one until till ask use`.split(/\s+/);
+   us yes no hey hi hello set was more one until till ask use`.split(/\s+/);
 /** Real words that stand where only `for` or `until` makes sense: `admin or 2h`, `admin ill 5pm`. */
 const slips = wordSet(
   'or of four our ill fir fur far nor fork form fort foe fog fox fro ford fore',
