@@ -110,10 +110,10 @@ describeInBrowser('what a newcomer sees, from the first word to the end of the r
     await cardOf(page, 'Your request: Reports Reader').getByText('Active until').waitFor();
   });
 
-  it('offers a choice where there is no such role', async () => {
+  it('offers a choice where a name means several roles', async () => {
     await say(ada, 'activate reader for 1h');
-    const choice = cardOf(ada, 'Did you mean one of these?');
-    await choice.getByRole('button', { name: 'Global Reader' }).click();
+    const choice = cardOf(ada, 'Which one is "reader"?');
+    await choice.getByRole('button', { name: /Global Reader/ }).click();
     await cardOf(ada, 'Activate Global Reader for 1 hour')
       .getByLabel('Why do you need it?')
       .waitFor();
