@@ -110,9 +110,9 @@ describeInBrowser('what a newcomer sees, from the first word to the end of the r
     await cardOf(page, 'Your request: Reports Reader').getByText('Active until').waitFor();
   });
 
-  it('offers a choice where a name means several roles', async () => {
+  it('asks which role is meant where a name is not quite one', async () => {
     await say(ada, 'activate reader for 1h');
-    const choice = cardOf(ada, 'Which one is "reader"?');
+    const choice = cardOf(ada, 'Did you mean Global Reader by "reader"?');
     await choice.getByRole('button', { name: /Global Reader/ }).click();
     await cardOf(ada, 'Activate Global Reader for 1 hour')
       .getByLabel('Why do you need it?')
