@@ -47,7 +47,9 @@ describeInBrowser('a field that looks its choices up', () => {
     await page.getByRole('button', { name: 'Go on' }).click();
     await until(() => stage.teams.presses.length === 1);
     expect(stage.teams.presses[0]?.action.data).toEqual({ draft: 'd1', chosenRole: 'recipient' });
-    expect(stage.teams.searches).toEqual([{ dataset: 'roles', queryText: 'mail' }]);
+    // On a busy machine the hand may rest once between the letters.
+    expect(stage.teams.searches.length).toBeLessThan(3);
+    expect(stage.teams.searches.at(-1)).toEqual({ dataset: 'roles', queryText: 'mail' });
   });
 
   it('is worked with the keyboard alone', async () => {

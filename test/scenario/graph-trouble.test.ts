@@ -4,6 +4,9 @@ import { approvals, openStage, type Stage } from './stage';
 const exchange = 'Exchange Administrator';
 const requests = '/v1.0/roleManagement/directory/roleAssignmentScheduleRequests';
 
+/** Well before the six seconds for which Graph hangs here, and before Teams says that the app did not answer. */
+const teamsPatienceMs = 5_000;
+
 describe('when Graph is in trouble', () => {
   let stage: Stage;
 
@@ -104,11 +107,11 @@ describe('when Graph is in trouble', () => {
   it('and hangs, a press is answered in time and its outcome comes later', async () => {
     const henrik = stage.as('henrik');
     const card = await henrik.reads('bot', /Deniz Aydin asks/);
-    await stage.fault({ path: '/beta/', fault: 'hang', delaySeconds: 4, count: 1 });
+    await stage.fault({ path: '/beta/', fault: 'hang', delaySeconds: 6, count: 1 });
     const started = performance.now();
     const press = () => henrik.press(card, 'Approve', { comment: 'Fine' });
     const outcomes = await Promise.all([press(), press()]);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(teamsPatienceMs);
     for (const outcome of outcomes) {
       expect(outcome).toMatchObject({
         outcome: 'toast',
