@@ -36,7 +36,7 @@ export interface TenantSecrets {
   readonly botTokenKey: string;
 }
 
-const formatVersion = 1;
+const formatVersion = 2;
 
 const records = z.record(z.object({}).passthrough());
 const rsaKey = z.object({ kty: z.literal('RSA'), kid: z.string(), d: z.string() }).passthrough();
@@ -57,6 +57,7 @@ const envelope = z.object({
     people: records,
     groups: records,
     administrativeUnits: records,
+    azureScopes: records,
     policies: records,
     eligibilitySchedules: records,
     assignmentSchedules: records,

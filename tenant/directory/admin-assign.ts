@@ -40,13 +40,13 @@ export function adminAssign(
   order: ScheduleOrder,
 ): Outcome<ScheduleRequestRecord> {
   const { directory, caller, now } = occasion;
-  if (!isAdministrator(occasion)) return refused(unauthorized);
+  if (!isAdministrator(occasion, order)) return refused(unauthorized);
   const subject = checkSubject(directory, order);
   if (!subject.ok) return subject;
   if (findSchedule(schedulesOf(directory, kind), order, now)) return refused(assignmentExists);
   const period = readPeriod(order.schedule, now);
   if (!period.ok) return period;
-  const demands = adminDemands(policyOf(directory, order.roleDefinitionId), kind);
+  const demands = adminDemands(policyOf(directory, order), kind);
   const failed = failedRules(demands, order, period.value, caller);
   if (failed.length > 0) return refused(rulesFailed(withEligibilityRule(kind, failed)));
 

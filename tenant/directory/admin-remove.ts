@@ -1,5 +1,5 @@
 import { isAdministrator } from './administration';
-import { isIndispensable, isTooYoung } from './deactivate';
+import { isTooYoung } from './deactivate';
 import {
   type Kind,
   type Occasion,
@@ -8,6 +8,7 @@ import {
   type ScheduleOrder,
   schedulesOf,
 } from './order';
+import { rulesFor } from './providers/providers';
 import {
   assignmentDoesNotExist,
   done,
@@ -44,13 +45,13 @@ export function adminRemove(
   order: ScheduleOrder,
 ): Outcome<ScheduleRequestRecord> {
   const { directory, now } = occasion;
-  if (!isAdministrator(occasion)) return refused(unauthorized);
+  if (!isAdministrator(occasion, order)) return refused(unauthorized);
   const subject = checkSubject(directory, order);
   if (!subject.ok) return subject;
   const schedule = findSchedule(schedulesOf(directory, kind), order, now);
   if (!schedule) return refused(assignmentDoesNotExist);
   if (isTooYoung(schedule, now)) return refused(tooShort);
-  if (kind === 'assignment' && isIndispensable(directory, schedule, now)) {
+  if (kind === 'assignment' && rulesFor(schedule).isIndispensable(directory, schedule, now)) {
     return refused(invalidRequest);
   }
 

@@ -16,7 +16,7 @@ export function cancelRequest(occasion: Occasion, kind: Kind, id: string): Outco
   const request = own(requestsOf(directory, kind), id);
   if (!request) return refused(notFound(id));
   const theirs = caller.id === request.principalId || caller.id === request.createdById;
-  if (!theirs && !isAdministrator(occasion)) return refused(unauthorized);
+  if (!theirs && !isAdministrator(occasion, request)) return refused(unauthorized);
   if (!cancelable.includes(request.status)) return refused(notCancelable);
 
   request.status = 'Canceled';

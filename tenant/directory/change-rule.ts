@@ -3,7 +3,7 @@ import type { Occasion } from './order';
 import { demandedContext, policyOf, ruleOf } from './policy';
 import { done, notFound, type Outcome, type Refusal, refused, unauthorized } from './refusal';
 import { enablementShape, shapeOfRule } from './rule-shapes';
-import type { PolicyRecord, PolicyRule } from './state';
+import type { PolicyRecord, PolicyRule, RoleAtScope } from './state';
 
 /** https://github.com/kayasax/EasyPIM/issues/28 */
 const invalidPolicy: Refusal = {
@@ -13,7 +13,7 @@ const invalidPolicy: Refusal = {
 };
 
 export interface RuleChange {
-  readonly roleDefinitionId: string;
+  readonly role: RoleAtScope;
   readonly ruleId: string;
   readonly type: string;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -48,8 +48,8 @@ function dropMfa(policy: PolicyRecord): void {
 /** An administrator changes one of a role's rules. What is not named stays as it is. */
 export function changeRule(occasion: Occasion, change: RuleChange): Outcome<void> {
   const { directory, now } = occasion;
-  if (!isAdministrator(occasion)) return refused(unauthorized);
-  const policy = policyOf(directory, change.roleDefinitionId);
+  if (!isAdministrator(occasion, change.role)) return refused(unauthorized);
+  const policy = policyOf(directory, change.role);
   if (!Object.hasOwn(policy.rules, change.ruleId)) return refused(notFound(change.ruleId));
   const rule = ruleOf(policy, change.ruleId);
   const shape = shapeOfRule[rule['@odata.type']];
@@ -60,6 +60,6 @@ export function changeRule(occasion: Occasion, change: RuleChange): Outcome<void
   policy.rules = { ...policy.rules, [rule.id]: { ...rule, ...fields.data } };
   dropMfa(policy);
   policy.lastModifiedDateTime = now.toISOString();
-  directory.policies[policy.roleDefinitionId] = policy;
+  directory.policies[policy.id] = policy;
   return done(undefined);
 }

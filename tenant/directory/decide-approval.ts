@@ -48,9 +48,7 @@ function check(
 ): Refusal | undefined {
   if (!mayDecide(occasion, approval, request)) return notAnApprover;
   if (approval.status !== 'InProgress') return alreadyDecided;
-  const { commentRequired } = approvalDemand(
-    policyOf(occasion.directory, request.roleDefinitionId),
-  );
+  const { commentRequired } = approvalDemand(policyOf(occasion.directory, request));
   if (commentRequired && verdict.justification.trim() === '') {
     return rulesFailed(['JustificationRule']);
   }

@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { DirectoryState, ScheduleRequestRecord, ScheduleRequestStatus } from './state';
+import type {
+  DirectoryState,
+  Provider,
+  RoleAtScope,
+  ScheduleRecord,
+  ScheduleRequestRecord,
+  ScheduleRequestStatus,
+} from './state';
 
 /** Who asks, as far as PIM looks: a person or an application, and what their token proves. */
 export interface Caller {
@@ -27,11 +34,9 @@ export interface OrderedSchedule {
 }
 
 /** A schedule request as it was posted, before PIM has looked at it. */
-export interface ScheduleOrder {
+export interface ScheduleOrder extends RoleAtScope {
   readonly action: string;
   readonly principalId: string;
-  readonly roleDefinitionId: string;
-  readonly directoryScopeId: string;
   readonly justification: string | null;
   readonly ticketInfo: ScheduleRequestRecord['ticketInfo'];
   readonly schedule: OrderedSchedule;
@@ -49,6 +54,23 @@ export function requestsOf(directory: DirectoryState, kind: Kind) {
   return kind === 'eligibility' ? directory.eligibilityRequests : directory.assignmentRequests;
 }
 
+/** What one of the three that PIM protects has of schedules. */
+export function schedulesBy(
+  directory: DirectoryState,
+  kind: Kind,
+  provider: Provider,
+): readonly ScheduleRecord[] {
+  return Object.values(schedulesOf(directory, kind)).filter((one) => one.provider === provider);
+}
+
+export function requestsBy(
+  directory: DirectoryState,
+  kind: Kind,
+  provider: Provider,
+): readonly ScheduleRequestRecord[] {
+  return Object.values(requestsOf(directory, kind)).filter((one) => one.provider === provider);
+}
+
 /** The record that Graph answers with; it is remembered only by whoever puts it into the state. */
 export function requestRecord(
   { caller, now }: Occasion,
@@ -59,9 +81,10 @@ export function requestRecord(
     id: randomUUID(),
     status,
     action: order.action,
+    provider: order.provider,
     principalId: order.principalId,
     roleDefinitionId: order.roleDefinitionId,
-    directoryScopeId: order.directoryScopeId,
+    scopeId: order.scopeId,
     createdById: caller.id,
     createdDateTime: now.toISOString(),
     completedDateTime: null,

@@ -23,9 +23,10 @@ function scheduleFor(
 ): ScheduleRecord {
   return {
     id: request.id,
+    provider: request.provider,
     principalId: request.principalId,
     roleDefinitionId: request.roleDefinitionId,
-    directoryScopeId: request.directoryScopeId,
+    scopeId: request.scopeId,
     createdUsing: request.id,
     createdDateTime: period.startsAt.toISOString(),
     modifiedDateTime: null,

@@ -50,7 +50,7 @@ function checkRules(
   order: ScheduleOrder,
   period: Period,
 ): Refusal | undefined {
-  const policy = policyOf(directory, order.roleDefinitionId);
+  const policy = policyOf(directory, order);
   const failed = failedRules(activationDemands(policy), order, period, caller);
   if (failed.length > 0) return rulesFailed(failed);
   const context = demandedContext(policy);
@@ -63,7 +63,7 @@ function awaitApproval(
   request: ScheduleRequestRecord,
   startsAt: Date,
 ): void {
-  const approvers = approversOf(directory, request.roleDefinitionId, now);
+  const approvers = approversOf(directory, request, now);
   request.status = 'PendingApproval';
   request.approvalId = request.id;
   request.targetScheduleId = request.id;
@@ -94,7 +94,7 @@ function accept(occasion: Occasion, order: ScheduleOrder, period: Period): Sched
   };
   if (order.isValidationOnly) return request;
   directory.assignmentRequests[request.id] = request;
-  const { required } = approvalDemand(policyOf(directory, order.roleDefinitionId));
+  const { required } = approvalDemand(policyOf(directory, order));
   if (required) awaitApproval(occasion, request, period.startsAt);
   else provisionActivation(directory, request, now);
   return request;

@@ -1,4 +1,5 @@
 import { groupId, personId } from './cast-ids';
+import { directoryRole } from './directory-role';
 import { addDuration } from './duration';
 import { policyOf, ruleOf } from './policy';
 import { roleIdOf } from './roles';
@@ -106,7 +107,7 @@ function changes(one: Settings): Record<string, Record<string, unknown>> {
 }
 
 function policyFor(untouched: DirectoryState, one: Settings, changedAt: Date): PolicyRecord {
-  const policy = policyOf(untouched, roleIdOf(one.role));
+  const policy = policyOf(untouched, directoryRole(roleIdOf(one.role)));
   for (const [id, fields] of Object.entries(changes(one))) {
     policy.rules[id] = { ...ruleOf(policy, id), ...fields };
   }
@@ -119,6 +120,7 @@ export function seedPolicies(now: Date): DirectoryState['policies'] {
     people: {},
     groups: {},
     administrativeUnits: {},
+    azureScopes: {},
     policies: {},
     eligibilitySchedules: {},
     assignmentSchedules: {},
@@ -127,7 +129,6 @@ export function seedPolicies(now: Date): DirectoryState['policies'] {
     approvals: {},
   };
   const changedAt = addDuration(now, '-P200D') ?? now;
-  return Object.fromEntries(
-    settings.map((one) => [roleIdOf(one.role), policyFor(untouched, one, changedAt)]),
-  );
+  const policies = settings.map((one) => policyFor(untouched, one, changedAt));
+  return Object.fromEntries(policies.map((policy) => [policy.id, policy]));
 }

@@ -126,16 +126,17 @@ function ago(now: Date, age: string): Date {
 function give(kind: Kind, holding: Holding, now: Date): Given[] {
   const startsAt = ago(now, holding.age);
   const endsAt = holding.lasts ? addDuration(startsAt, holding.lasts) : undefined;
-  const directoryScopeId = holding.scope ?? '/';
+  const scopeId = holding.scope ?? '/';
   return holding.people.map((key) => {
-    const id = scheduleId(kind, `${key}:${holding.role}:${directoryScopeId}`);
+    const id = scheduleId(kind, `${key}:${holding.role}:${scopeId}`);
     return {
       justification: holding.why,
       schedule: {
         id,
+        provider: 'directory',
         principalId: personId(key),
         roleDefinitionId: roleIdOf(holding.role),
-        directoryScopeId,
+        scopeId,
         createdUsing: id,
         createdDateTime: startsAt.toISOString(),
         modifiedDateTime: null,
@@ -153,9 +154,10 @@ function requestOf({ schedule, justification }: Given): ScheduleRequestRecord {
     id: schedule.id,
     status: 'Provisioned',
     action: 'adminAssign',
+    provider: schedule.provider,
     principalId: schedule.principalId,
     roleDefinitionId: schedule.roleDefinitionId,
-    directoryScopeId: schedule.directoryScopeId,
+    scopeId: schedule.scopeId,
     createdById: personId('priya'),
     createdDateTime: schedule.createdDateTime,
     completedDateTime: schedule.createdDateTime,
@@ -192,6 +194,7 @@ export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> 
     administrativeUnits: {
       [branchOffices]: { id: branchOffices, displayName: 'Branch offices' },
     },
+    azureScopes: {},
     policies: seedPolicies(now),
     eligibilitySchedules: byId(eligibilities.map(({ schedule }) => schedule)),
     assignmentSchedules: byId([

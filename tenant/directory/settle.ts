@@ -1,11 +1,7 @@
-import { globalAdministrator } from './roles';
-import { isLastHolder, isOver } from './schedules';
-import type {
-  ApprovalRecord,
-  DirectoryState,
-  ScheduleRecord,
-  ScheduleRequestRecord,
-} from './state';
+import { type Kind, schedulesOf } from './order';
+import { rulesFor } from './providers/providers';
+import { isOver } from './schedules';
+import type { ApprovalRecord, DirectoryState, ScheduleRequestRecord } from './state';
 
 /** The window in which an approver can decide; nobody can set another. */
 const decisionWindow = 24 * 60 * 60_000;
@@ -49,12 +45,11 @@ function startGranted(directory: DirectoryState, now: Date): number {
   return due.length;
 }
 
-function endOver(schedules: Record<string, ScheduleRecord>, now: Date): number {
+function endOver(directory: DirectoryState, kind: Kind, now: Date): number {
+  const schedules = schedulesOf(directory, kind);
   const over = Object.values(schedules).filter((schedule) => isOver(schedule, now));
   for (const schedule of over) {
-    const global = schedule.roleDefinitionId === globalAdministrator;
-    if (global && isLastHolder(schedules, schedule, now)) {
-      // PIM would rather keep the last Global Administrator than lock everybody out.
+    if (rulesFor(schedule).outlivesItsEnd(directory, schedule, now)) {
       schedule.endDateTime = null;
       schedule.modifiedDateTime = now.toISOString();
     } else {
@@ -69,8 +64,8 @@ export function settle(directory: DirectoryState, now: Date): boolean {
   const changes = [
     expireApprovals(directory, now),
     startGranted(directory, now),
-    endOver(directory.assignmentSchedules, now),
-    endOver(directory.eligibilitySchedules, now),
+    endOver(directory, 'assignment', now),
+    endOver(directory, 'eligibility', now),
   ];
   return changes.some((count) => count > 0);
 }

@@ -6,7 +6,9 @@ export interface DirectoryState {
   readonly people: Record<string, PersonRecord>;
   readonly groups: Record<string, GroupRecord>;
   readonly administrativeUnits: Record<string, AdministrativeUnitRecord>;
-  /** By role definition id. A role without an entry has the product's defaults. */
+  /** Management groups, subscriptions, resource groups and resources, by their ARM id in lower case. */
+  readonly azureScopes: Record<string, AzureScopeRecord>;
+  /** By policy id. A role without an entry has the product's defaults. */
   readonly policies: Record<string, PolicyRecord>;
   readonly eligibilitySchedules: Record<string, ScheduleRecord>;
   readonly assignmentSchedules: Record<string, ScheduleRecord>;
@@ -46,8 +48,22 @@ export interface GroupRecord {
   description: string;
   mailNickname: string;
   readonly isAssignableToRole: boolean;
+  /** Who belongs to it without PIM: people and groups. What PIM activates is added where members are read. */
   memberIds: string[];
   ownerIds: string[];
+  /** When PIM took charge of it; absent before its first request or changed setting. */
+  onboardedDateTime?: string;
+  /** Members follow from a rule, or from the on-premises directory: such a group is nothing for PIM. */
+  readonly membershipIs?: 'dynamic' | 'synced';
+}
+
+export interface AzureScopeRecord {
+  /** As ARM writes it: `/subscriptions/{id}/resourceGroups/rg-web`. */
+  readonly id: string;
+  readonly type: 'managementgroup' | 'subscription' | 'resourcegroup' | 'resource';
+  displayName: string;
+  /** The ARM id above it in lower case; null for the root management group. */
+  readonly parentId: string | null;
 }
 
 export interface AdministrativeUnitRecord {
@@ -56,9 +72,8 @@ export interface AdministrativeUnitRecord {
 }
 
 /** One role's 17 rules in Graph's own JSON, by rule id, so that a PATCH and a GET speak of the same thing. */
-export interface PolicyRecord {
+export interface PolicyRecord extends RoleAtScope {
   readonly id: string;
-  readonly roleDefinitionId: string;
   rules: Record<string, PolicyRule>;
   lastModifiedDateTime: string | null;
 }
@@ -76,11 +91,22 @@ export interface PolicyRule {
   readonly [field: string]: unknown;
 }
 
-export interface ScheduleRecord {
+/** What PIM protects: one set of rules for three. */
+export type Provider = 'directory' | 'group' | 'azure';
+
+/**
+ * A role that can be held. A directory role over `/`, an administrative unit or an object; `member` or
+ * `owner` over a group's id, as Graph itself names them; an Azure role's id over an ARM scope.
+ */
+export interface RoleAtScope {
+  readonly provider: Provider;
+  readonly roleDefinitionId: string;
+  readonly scopeId: string;
+}
+
+export interface ScheduleRecord extends RoleAtScope {
   readonly id: string;
   readonly principalId: string;
-  readonly roleDefinitionId: string;
-  readonly directoryScopeId: string;
   /** The request that made it; null where it was assigned outside PIM. */
   readonly createdUsing: string | null;
   readonly createdDateTime: string;
@@ -106,13 +132,11 @@ export type ScheduleRequestStatus =
   | 'Revoked'
   | 'TimedOut';
 
-export interface ScheduleRequestRecord {
+export interface ScheduleRequestRecord extends RoleAtScope {
   readonly id: string;
   status: ScheduleRequestStatus;
   readonly action: string;
   readonly principalId: string;
-  readonly roleDefinitionId: string;
-  readonly directoryScopeId: string;
   readonly createdById: string;
   readonly createdDateTime: string;
   completedDateTime: string | null;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { administrativeUnitOf } from '../../directory/administrative-unit';
 import type { Subject } from '../../directory/schedules';
-import { administrativeUnitOf } from '../../directory/subject';
 import type { Json } from '../graph-call';
 import type { Navigation } from '../odata/entity';
 import { administrativeUnitEntity, directoryObject } from './directory-object';
@@ -13,8 +13,8 @@ export const subjectProperties = [
   'appScopeId',
 ];
 
-export function subjectFields({ principalId, roleDefinitionId, directoryScopeId }: Subject): Json {
-  return { principalId, roleDefinitionId, directoryScopeId, appScopeId: null };
+export function subjectFields({ principalId, roleDefinitionId, scopeId }: Subject): Json {
+  return { principalId, roleDefinitionId, directoryScopeId: scopeId, appScopeId: null };
 }
 
 /** Whoever may read PIM sees at least the names of those it is about. */
@@ -38,6 +38,6 @@ export const subjectNavigation: Readonly<Record<string, Navigation>> = {
 
 /** The id of the plain role assignment, which says nothing but is always the same for the same holding. */
 export function roleAssignmentId(subject: Subject): string {
-  const key = `${subject.roleDefinitionId} ${subject.principalId} ${subject.directoryScopeId}`;
+  const key = `${subject.roleDefinitionId} ${subject.principalId} ${subject.scopeId}`;
   return `${createHash('sha256').update(key.toLowerCase()).digest('base64url')}-1`;
 }

@@ -1,4 +1,5 @@
-import { policyIdOf, policyOf } from '../../directory/policy';
+import { directoryRole } from '../../directory/directory-role';
+import { policyOf } from '../../directory/policy';
 import { roleDefinitions } from '../../directory/roles';
 import type { DirectoryState, PolicyRecord, PolicyRule } from '../../directory/state';
 import type { Json } from '../graph-call';
@@ -20,16 +21,11 @@ export function rulesOf(policy: PolicyRecord): Typed[] {
 }
 
 export function policiesOf(directory: DirectoryState): PolicyRecord[] {
-  return roleDefinitions.map((role) => policyOf(directory, role.templateId));
+  return roleDefinitions.map((role) => policyOf(directory, directoryRole(role.templateId)));
 }
 
-const roleOfPolicy = new Map(
-  roleDefinitions.map(({ templateId }) => [policyIdOf(templateId).toLowerCase(), templateId]),
-);
-
 export function findPolicy(directory: DirectoryState, id: string): PolicyRecord | undefined {
-  const roleDefinitionId = roleOfPolicy.get(id.toLowerCase());
-  return roleDefinitionId === undefined ? undefined : policyOf(directory, roleDefinitionId);
+  return policiesOf(directory).find((policy) => policy.id.toLowerCase() === id.toLowerCase());
 }
 
 const toRules: Navigation = ({ id }, { directory }) => {
@@ -67,7 +63,7 @@ export function policyEntity({ id, lastModifiedDateTime }: PolicyRecord): Typed 
 }
 
 const toPolicy: Navigation = ({ roleDefinitionId }, { directory }) =>
-  policyEntity(policyOf(directory, String(roleDefinitionId)));
+  policyEntity(policyOf(directory, directoryRole(String(roleDefinitionId))));
 
 export const policyAssignmentType: EntityType = {
   name: 'microsoft.graph.unifiedRoleManagementPolicyAssignment',

@@ -1,5 +1,6 @@
+import { heldIn } from '../../directory/membership';
 import { own } from '../../directory/own';
-import type { DirectoryState, GroupRecord } from '../../directory/state';
+import type { GroupRecord } from '../../directory/state';
 import { list, one, sourcesOf } from '../answers';
 import { directoryObject, directoryObjectType } from '../entities/directory-object';
 import { groupEntity, groupType } from '../entities/group';
@@ -17,13 +18,13 @@ function groupIn(call: GraphCall): GroupRecord {
 }
 
 /** Members, and the members of groups among them, each once, also where groups hold one another. */
-function transitiveMembers(directory: DirectoryState, group: GroupRecord): string[] {
+function transitiveMembers({ directory, now }: GraphCall, group: GroupRecord): string[] {
   const seen = new Set<string>();
-  const open = [...group.memberIds];
+  const open = heldIn(directory, group.id, 'member', now);
   for (const id of open) {
     if (seen.has(id)) continue;
     seen.add(id);
-    open.push(...(own(directory.groups, id)?.memberIds ?? []));
+    open.push(...heldIn(directory, id, 'member', now));
   }
   return [...seen];
 }
@@ -31,9 +32,9 @@ function transitiveMembers(directory: DirectoryState, group: GroupRecord): strin
 type Reader = (call: GraphCall, group: GroupRecord) => readonly string[];
 
 const readers: Readonly<Record<string, Reader>> = {
-  members: (_call, group) => group.memberIds,
-  owners: (_call, group) => group.ownerIds,
-  transitiveMembers: ({ directory }, group) => transitiveMembers(directory, group),
+  members: ({ directory, now }, { id }) => heldIn(directory, id, 'member', now),
+  owners: ({ directory, now }, { id }) => heldIn(directory, id, 'owner', now),
+  transitiveMembers,
 };
 
 function objects(call: GraphCall, read: Reader) {

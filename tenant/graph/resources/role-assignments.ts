@@ -1,3 +1,4 @@
+import { schedulesBy } from '../../directory/order';
 import { isInForce } from '../../directory/schedules';
 import { list, one } from '../answers';
 import { roleAssignmentEntity, roleAssignmentType } from '../entities/role-assignment';
@@ -11,7 +12,7 @@ import { found, param } from './find';
 const context = 'roleManagement/directory/roleAssignments';
 
 function rowsOf({ directory, now }: GraphCall) {
-  return Object.values(directory.assignmentSchedules)
+  return schedulesBy(directory, 'assignment', 'directory')
     .filter((schedule) => isInForce(schedule, now))
     .map(roleAssignmentEntity);
 }

@@ -50,7 +50,7 @@ function change(call: GraphCall): Answer {
   }
   const { '@odata.type': type, id: _id, target: _target, ...fields } = read.data;
   const outcome = changeRule(occasionOf(call), {
-    roleDefinitionId: policyIn(call).roleDefinitionId,
+    role: policyIn(call),
     ruleId: param(call, 'ruleId'),
     type,
     fields,

@@ -1,4 +1,4 @@
-import { type Kind, schedulesOf } from '../../directory/order';
+import { type Kind, schedulesBy } from '../../directory/order';
 import { isInForce } from '../../directory/schedules';
 import type { ScheduleRecord } from '../../directory/state';
 import { list, one } from '../answers';
@@ -15,7 +15,7 @@ const mine: Mine<ScheduleRecord> = {
 
 function instancesRoutes(kind: Kind, context: string): Route[] {
   const inForce = ({ directory, now }: GraphCall) =>
-    Object.values(schedulesOf(directory, kind)).filter((schedule) => isInForce(schedule, now));
+    schedulesBy(directory, kind, 'directory').filter((schedule) => isInForce(schedule, now));
   const entity = (schedule: ScheduleRecord) => instanceEntity(kind, schedule);
   const type = instanceType(kind);
   return [

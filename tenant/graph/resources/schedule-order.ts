@@ -59,9 +59,10 @@ export function readOrder(body: unknown): ScheduleOrder {
   const { data } = read;
   return {
     action: data.action,
+    provider: 'directory',
     principalId: data.principalId,
     roleDefinitionId: data.roleDefinitionId,
-    directoryScopeId: scopeOf(data),
+    scopeId: scopeOf(data),
     justification: data.justification ?? null,
     ticketInfo: {
       ticketNumber: data.ticketInfo?.ticketNumber ?? null,

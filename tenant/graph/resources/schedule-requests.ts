@@ -1,5 +1,5 @@
 import { cancelRequest } from '../../directory/cancel-request';
-import { type Kind, requestsOf } from '../../directory/order';
+import { type Kind, requestsBy, requestsOf } from '../../directory/order';
 import { own } from '../../directory/own';
 import type { DirectoryState, ScheduleRequestRecord } from '../../directory/state';
 import { submitOrder } from '../../directory/submit-order';
@@ -55,7 +55,7 @@ function readOne(call: GraphCall, kind: Kind, context: string): Answer {
 
 function requestsRoutes(kind: Kind, context: string): Route[] {
   const demand = kind === 'eligibility' ? scopes.eligibilityRequests : scopes.assignmentRequests;
-  const all = ({ directory }: GraphCall) => Object.values(requestsOf(directory, kind));
+  const all = ({ directory }: GraphCall) => requestsBy(directory, kind, 'directory');
   const entity = (request: ScheduleRequestRecord) => requestEntity(kind, request);
   const type = requestType(kind);
   const route = (method: Route['method'], path: string, run: Route['run']): Route => ({

@@ -1,4 +1,4 @@
-import { type Kind, schedulesOf } from '../../directory/order';
+import { type Kind, schedulesBy, schedulesOf } from '../../directory/order';
 import { own } from '../../directory/own';
 import type { ScheduleRecord } from '../../directory/state';
 import { list, one } from '../answers';
@@ -14,7 +14,7 @@ const mine: Mine<ScheduleRecord> = {
 };
 
 function schedulesRoutes(kind: Kind, context: string): Route[] {
-  const all = ({ directory }: GraphCall) => Object.values(schedulesOf(directory, kind));
+  const all = ({ directory }: GraphCall) => schedulesBy(directory, kind, 'directory');
   const entity = (call: GraphCall) => (schedule: ScheduleRecord) =>
     scheduleEntity(kind, schedule, call.now);
   const type = scheduleType(kind);

@@ -25,9 +25,9 @@ describe('the roles of a fresh tenant', () => {
       expect(people[schedule.principalId]).toBeDefined();
       expect(roleById(schedule.roleDefinitionId)).toBeDefined();
       expect(isInForce(schedule, now)).toBe(true);
-      const unit = schedule.directoryScopeId.split('/administrativeUnits/')[1];
+      const unit = schedule.scopeId.split('/administrativeUnits/')[1];
       if (unit) expect(seed.administrativeUnits[unit]?.displayName).toBe('Branch offices');
-      else expect(schedule.directoryScopeId).toBe('/');
+      else expect(schedule.scopeId).toBe('/');
     }
   });
 

@@ -137,6 +137,7 @@ function testTenant({ port, clock, bot, people }: TenantParts): Tenant {
   const none = {
     groups: {},
     administrativeUnits: {},
+    azureScopes: {},
     policies: {},
     eligibilitySchedules: {},
     assignmentSchedules: {},

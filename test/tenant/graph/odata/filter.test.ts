@@ -9,6 +9,7 @@ const sources: Sources = {
     people: {},
     groups: {},
     administrativeUnits: {},
+    azureScopes: {},
     policies: {},
     eligibilitySchedules: {},
     assignmentSchedules: {},
