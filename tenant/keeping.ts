@@ -64,6 +64,7 @@ const envelope = z.object({
     eligibilityRequests: records,
     assignmentRequests: records,
     approvals: records,
+    happenings: z.array(z.object({}).passthrough()),
   }),
 });
 

@@ -127,6 +127,7 @@ export function seedPolicies(now: Date): DirectoryState['policies'] {
     eligibilityRequests: {},
     assignmentRequests: {},
     approvals: {},
+    happenings: [],
   };
   const changedAt = addDuration(now, '-P200D') ?? now;
   const policies = settings.map((one) => policyFor(untouched, one, changedAt));

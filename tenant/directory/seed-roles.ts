@@ -204,5 +204,6 @@ export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> 
     eligibilityRequests: byId(eligibilities.map(requestOf)),
     assignmentRequests: byId(assignments.map(requestOf)),
     approvals: {},
+    happenings: [],
   };
 }

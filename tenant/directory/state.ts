@@ -1,3 +1,5 @@
+import type { Happening } from './happening';
+
 /**
  * Everything the local tenant remembers of its directory. Plain data with ISO 8601 UTC times: it is
  * written to disk as it stands, and handed out by the Graph room in Graph's own shapes.
@@ -15,6 +17,8 @@ export interface DirectoryState {
   readonly eligibilityRequests: Record<string, ScheduleRequestRecord>;
   readonly assignmentRequests: Record<string, ScheduleRequestRecord>;
   readonly approvals: Record<string, ApprovalRecord>;
+  /** What PIM has done, oldest first. */
+  readonly happenings: Happening[];
 }
 
 export interface PersonRecord {

@@ -144,6 +144,7 @@ function testTenant({ port, clock, bot, people }: TenantParts): Tenant {
     eligibilityRequests: {},
     assignmentRequests: {},
     approvals: {},
+    happenings: [],
   };
   return {
     id: tenantId,

@@ -16,6 +16,7 @@ const sources: Sources = {
     eligibilityRequests: {},
     assignmentRequests: {},
     approvals: {},
+    happenings: [],
   },
   now: new Date('2026-03-02T09:00:00Z'),
   version: 'v1.0',
