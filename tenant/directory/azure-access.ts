@@ -1,7 +1,7 @@
 import { allowsAzure, azureRoleById } from './azure-roles';
 import { azureLine } from './azure-scopes';
+import { isInForce } from './in-force';
 import { principalsOf } from './membership';
-import { isInForce } from './schedules';
 import type { DirectoryState } from './state';
 
 /** Whether somebody holds, at a scope or above it, an active Azure role that allows an action. */

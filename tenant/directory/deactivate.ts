@@ -1,4 +1,5 @@
 import { minutesBetween } from './duration';
+import { isInForce } from './in-force';
 import { type Occasion, requestRecord, type ScheduleOrder } from './order';
 import { shortestMinutes } from './period';
 import { rulesFor } from './providers/providers';
@@ -11,7 +12,7 @@ import {
   tooShort,
   unauthorized,
 } from './refusal';
-import { isInForce, isSameSubject } from './schedules';
+import { isSameSubject } from './schedules';
 import type { ScheduleRecord, ScheduleRequestRecord } from './state';
 import { checkSubject } from './subject';
 

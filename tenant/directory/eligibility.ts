@@ -1,6 +1,7 @@
+import { isInForce } from './in-force';
 import { principalsOf } from './membership';
 import { rulesFor } from './providers/providers';
-import { isInForce, type Subject } from './schedules';
+import type { Subject } from './schedules';
 import type { DirectoryState, ScheduleRecord } from './state';
 
 /**

@@ -1,5 +1,5 @@
+import { isInForce } from './in-force';
 import { own } from './own';
-import { isInForce } from './schedules';
 import type { DirectoryState } from './state';
 
 type Access = 'member' | 'owner';

@@ -1,3 +1,4 @@
+import { isInForce, isOver } from './in-force';
 import { peopleIn } from './membership';
 import type { DirectoryState, RoleAtScope, ScheduleRecord } from './state';
 
@@ -16,17 +17,6 @@ export function isSameRole(a: RoleAtScope, b: RoleAtScope): boolean {
 
 export function isSameSubject(a: Subject, b: Subject): boolean {
   return a.principalId === b.principalId && isSameRole(a, b);
-}
-
-/** Whether a schedule has an instance at this moment. Its last moment is the one before its end. */
-export function isInForce(schedule: ScheduleRecord, now: Date): boolean {
-  const { startDateTime, endDateTime } = schedule;
-  const started = startDateTime === null || new Date(startDateTime) <= now;
-  return started && (endDateTime === null || new Date(endDateTime) > now);
-}
-
-export function isOver(schedule: ScheduleRecord, now: Date): boolean {
-  return schedule.endDateTime !== null && new Date(schedule.endDateTime) <= now;
 }
 
 /** The schedule of a subject that is in force or still to come. */

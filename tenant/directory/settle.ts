@@ -1,6 +1,6 @@
+import { isOver } from './in-force';
 import { type Kind, schedulesOf } from './order';
 import { rulesFor } from './providers/providers';
-import { isOver } from './schedules';
 import type { ApprovalRecord, DirectoryState, ScheduleRequestRecord } from './state';
 
 /** The window in which an approver can decide; nobody can set another. */

@@ -1,9 +1,9 @@
 import { administrativeUnitOf } from '../directory/administrative-unit';
 import { azureRoleById } from '../directory/azure-roles';
 import { azureScope } from '../directory/azure-scopes';
+import { isInForce } from '../directory/in-force';
 import { approvalDemand, approversOf, policyOf } from '../directory/policy';
 import { roleById } from '../directory/roles';
-import { isInForce } from '../directory/schedules';
 import type { DirectoryState, PersonRecord, RoleAtScope } from '../directory/state';
 import { teamOf } from '../teams/team';
 import type { Tenant } from '../tenant';

@@ -1,6 +1,7 @@
 import { administrativeUnitOf, unitPrefix } from '../administrative-unit';
 import { policyGuid, tenantId } from '../cast-ids';
 import { directoryRules } from '../default-rules';
+import { isInForce } from '../in-force';
 import { own } from '../own';
 import {
   done,
@@ -18,7 +19,7 @@ import {
   readerRoles,
   roleById,
 } from '../roles';
-import { holdersOf, holds, isInForce, isLastHolder, type Subject } from '../schedules';
+import { holdersOf, holds, isLastHolder, type Subject } from '../schedules';
 import type { DirectoryState } from '../state';
 import type { ProviderRules } from './provider';
 

@@ -1,5 +1,5 @@
+import { isInForce } from '../../directory/in-force';
 import { schedulesBy } from '../../directory/order';
-import { isInForce } from '../../directory/schedules';
 import { list, one } from '../answers';
 import { roleAssignmentEntity, roleAssignmentType } from '../entities/role-assignment';
 import type { GraphCall } from '../graph-call';

@@ -1,5 +1,5 @@
+import { isInForce } from '../../directory/in-force';
 import { type Kind, schedulesBy } from '../../directory/order';
-import { isInForce } from '../../directory/schedules';
 import type { ScheduleRecord } from '../../directory/state';
 import { list, one } from '../answers';
 import { instanceEntity, instanceType } from '../entities/schedule-instance';

@@ -1,6 +1,6 @@
 import { personId } from '../../../tenant/directory/cast-ids';
+import { isInForce } from '../../../tenant/directory/in-force';
 import { roleById, roleIdOf } from '../../../tenant/directory/roles';
-import { isInForce } from '../../../tenant/directory/schedules';
 import { seedPeople } from '../../../tenant/directory/seed-people';
 import { seedRoles } from '../../../tenant/directory/seed-roles';
 import { settle } from '../../../tenant/directory/settle';
