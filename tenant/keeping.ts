@@ -64,7 +64,12 @@ const envelope = z.object({
     eligibilityRequests: records,
     assignmentRequests: records,
     approvals: records,
+    expired: records.default({}),
+    premiumLicense: z.boolean().default(true),
     happenings: z.array(z.object({}).passthrough()),
+    signIns: z.array(z.object({}).passthrough()),
+    mailbox: z.object({ mails: z.array(z.object({}).passthrough()) }).passthrough(),
+    alerts: z.object({ byName: records, refreshes: records }).passthrough(),
   }),
 });
 

@@ -45,5 +45,5 @@ export function startTenant({
 }
 
 function seed(now: Date): DirectoryState {
-  return { people: seedPeople(), groups: seedGroups(), ...seedRoles(now) };
+  return { people: seedPeople(now), groups: seedGroups(), ...seedRoles(now) };
 }

@@ -1,3 +1,5 @@
+import { seedAlerts } from '../alerts/seed-alerts';
+import { seedMailbox } from '../mail/seed-mailbox';
 import { groupId, personId } from './cast-ids';
 import { directoryRole } from './directory-role';
 import { addDuration } from './duration';
@@ -127,7 +129,12 @@ export function seedPolicies(now: Date): DirectoryState['policies'] {
     eligibilityRequests: {},
     assignmentRequests: {},
     approvals: {},
+    expired: {},
+    premiumLicense: true,
     happenings: [],
+    signIns: [],
+    mailbox: seedMailbox(now, 0),
+    alerts: seedAlerts(now),
   };
   const changedAt = addDuration(now, '-P200D') ?? now;
   const policies = settings.map((one) => policyFor(untouched, one, changedAt));

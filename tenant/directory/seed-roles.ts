@@ -1,7 +1,11 @@
+import { seedAlerts } from '../alerts/seed-alerts';
+import { seedSignIns } from '../audit/seed-sign-ins';
+import { seedMailbox } from '../mail/seed-mailbox';
 import { administrativeUnitId, personId, scheduleId } from './cast-ids';
 import { addDuration } from './duration';
 import type { Kind } from './order';
 import { roleIdOf } from './roles';
+import { signInHabits } from './seed-people';
 import { seedPolicies } from './seed-policies';
 import type { DirectoryState, ScheduleRecord, ScheduleRequestRecord } from './state';
 
@@ -192,7 +196,11 @@ export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> 
   const unmanaged = assignedOutside.flatMap((holding) => give('assignment', holding, now));
   return {
     administrativeUnits: {
-      [branchOffices]: { id: branchOffices, displayName: 'Branch offices' },
+      [branchOffices]: {
+        id: branchOffices,
+        displayName: 'Branch offices',
+        memberIds: ['bruno', 'diego', 'kenji', 'mei'].map(personId),
+      },
     },
     azureScopes: {},
     policies: seedPolicies(now),
@@ -204,6 +212,11 @@ export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> 
     eligibilityRequests: byId(eligibilities.map(requestOf)),
     assignmentRequests: byId(assignments.map(requestOf)),
     approvals: {},
+    expired: {},
+    premiumLicense: true,
     happenings: [],
+    signIns: seedSignIns(signInHabits, now),
+    mailbox: seedMailbox(now, 0),
+    alerts: seedAlerts(now),
   };
 }

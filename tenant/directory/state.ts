@@ -1,3 +1,6 @@
+import type { AlertsRecord } from '../alerts/alerts-record';
+import type { SignInRecord } from '../audit/sign-in-record';
+import type { MailboxRecord } from '../mail/mailbox-record';
 import type { Happening } from './happening';
 
 /**
@@ -17,8 +20,17 @@ export interface DirectoryState {
   readonly eligibilityRequests: Record<string, ScheduleRequestRecord>;
   readonly assignmentRequests: Record<string, ScheduleRequestRecord>;
   readonly approvals: Record<string, ApprovalRecord>;
+  /** What ended because its time was over: for 30 days it may be renewed. */
+  readonly expired: Record<string, ExpiredRecord>;
+  /** Whether the tenant pays for Entra ID P2; without it PIM does nothing for anybody. */
+  premiumLicense: boolean;
   /** What PIM has done, oldest first. */
   readonly happenings: Happening[];
+  /** Of the last month, oldest first. */
+  readonly signIns: SignInRecord[];
+  /** The mails that PIM has sent. */
+  readonly mailbox: MailboxRecord;
+  readonly alerts: AlertsRecord;
 }
 
 export interface PersonRecord {
@@ -44,6 +56,15 @@ export interface PersonRecord {
   /** Whether the app setup policy put the bot into this person's Teams. */
   readonly botInstalled: boolean;
   readonly createdDateTime: string;
+  /** By hand; absent where somebody never did. */
+  lastSignInDateTime?: string;
+  /** By an application in their name. */
+  lastNonInteractiveSignInDateTime?: string;
+  readonly mailNickname?: string;
+  readonly businessPhones?: readonly string[];
+  readonly mobilePhone?: string | null;
+  readonly officeLocation?: string | null;
+  readonly usageLocation?: string | null;
 }
 
 export interface GroupRecord {
@@ -59,6 +80,9 @@ export interface GroupRecord {
   onboardedDateTime?: string;
   /** Members follow from a rule, or from the on-premises directory: such a group is nothing for PIM. */
   readonly membershipIs?: 'dynamic' | 'synced';
+  /** A Microsoft 365 group. */
+  readonly unified?: true;
+  readonly createdDateTime?: string;
 }
 
 export interface AzureScopeRecord {
@@ -73,6 +97,8 @@ export interface AzureScopeRecord {
 export interface AdministrativeUnitRecord {
   readonly id: string;
   displayName: string;
+  /** People and groups. */
+  memberIds?: string[];
 }
 
 /** One role's 17 rules in Graph's own JSON, by rule id, so that a PATCH and a GET speak of the same thing. */
@@ -123,6 +149,12 @@ export interface ScheduleRecord extends RoleAtScope {
   readonly assignmentType?: 'Assigned' | 'Activated';
   /** The eligibility schedule that an activation came from. */
   readonly activatedUsing?: string;
+  /** Its time is over, but it cannot end yet: when PIM tries again, and until when. */
+  retry?: { readonly nextAt: string; readonly until: string };
+}
+
+export interface ExpiredRecord extends ScheduleRecord {
+  readonly kind: 'eligibility' | 'assignment';
 }
 
 export type ScheduleRequestStatus =
@@ -130,6 +162,7 @@ export type ScheduleRequestStatus =
   | 'Denied'
   | 'Failed'
   | 'Granted'
+  | 'PendingAdminDecision'
   | 'PendingApproval'
   | 'PendingProvisioning'
   | 'Provisioned'

@@ -143,7 +143,7 @@ function authorizationFor(claims: Partial<AccessClaims>, oid: string): string {
 export async function openRig(): Promise<Rig> {
   const clock = new StandingClock();
   const directory: DirectoryState = {
-    people: seedPeople(),
+    people: seedPeople(startOfTime),
     groups: seedGroups(),
     ...seedRoles(startOfTime),
   };

@@ -2,10 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { seedAlerts } from '../../../tenant/alerts/seed-alerts';
 import type { TenantClock } from '../../../tenant/clock';
 import { personId } from '../../../tenant/directory/cast-ids';
 import type { PersonRecord } from '../../../tenant/directory/state';
 import type { TokenService } from '../../../tenant/entra/token-service';
+import { seedMailbox } from '../../../tenant/mail/seed-mailbox';
 import { close, listen, tenantServer } from '../../../tenant/server';
 import type { Member } from '../../../tenant/teams/connector/roster';
 import type { ClientConversation, ClientMessage } from '../../../tenant/teams/page-api';
@@ -144,7 +146,12 @@ function testTenant({ port, clock, bot, people }: TenantParts): Tenant {
     eligibilityRequests: {},
     assignmentRequests: {},
     approvals: {},
+    expired: {},
+    premiumLicense: true,
     happenings: [],
+    signIns: [],
+    mailbox: seedMailbox(clock.now(), 0),
+    alerts: seedAlerts(clock.now()),
   };
   return {
     id: tenantId,

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { seedAlerts } from '../../../../tenant/alerts/seed-alerts';
 import { GraphError } from '../../../../tenant/graph/graph-error';
 import type { EntityType, Sources } from '../../../../tenant/graph/odata/entity';
 import { evaluate } from '../../../../tenant/graph/odata/evaluate';
 import { type Filter, parseFilter, partsOf } from '../../../../tenant/graph/odata/filter';
+import { seedMailbox } from '../../../../tenant/mail/seed-mailbox';
 
 const sources: Sources = {
   directory: {
@@ -16,7 +18,12 @@ const sources: Sources = {
     eligibilityRequests: {},
     assignmentRequests: {},
     approvals: {},
+    expired: {},
+    premiumLicense: true,
     happenings: [],
+    signIns: [],
+    mailbox: seedMailbox(new Date(0), 0),
+    alerts: seedAlerts(new Date(0)),
   },
   now: new Date('2026-03-02T09:00:00Z'),
   version: 'v1.0',
