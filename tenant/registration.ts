@@ -11,6 +11,9 @@ const graphScopes: readonly string[] = [
   'RoleAssignmentSchedule.ReadWrite.Directory',
   'RoleManagementPolicy.Read.Directory',
   'PrivilegedAccess.ReadWrite.AzureAD',
+  'PrivilegedEligibilitySchedule.Read.AzureADGroup',
+  'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup',
+  'RoleManagementPolicy.Read.AzureADGroup',
 ];
 
 /** What scripts that sign people in with a password may do in their names, on top of that: all there is. */
@@ -22,6 +25,8 @@ const scriptScopes: readonly string[] = [
   'RoleEligibilitySchedule.ReadWrite.Directory',
   'RoleManagementPolicy.ReadWrite.Directory',
   'RoleManagement.ReadWrite.Directory',
+  'PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup',
+  'RoleManagementPolicy.ReadWrite.AzureADGroup',
 ];
 
 /** The bot as an administrator would have registered it, listening at this address. */

@@ -13,7 +13,7 @@ import type {
 } from './graph-call';
 import { GraphError } from './graph-error';
 import { readOptions } from './odata/options';
-import type { Route } from './route';
+import { demandOf, type Route } from './route';
 import { type Found, type RouteTree, routeTree } from './route-tree';
 import { demandScope } from './scopes';
 
@@ -115,7 +115,7 @@ export function dispatcher(tenant: Tenant, routes: readonly Route[]): Dispatch {
   async function answerOne(request: GraphRequest): Promise<Answer> {
     const claims = await authenticate(tenant, request);
     const found = trees[request.version](request.method, cut(request.url).path);
-    demandScope(claims, found.route.scopes);
+    demandScope(claims, demandOf(found.route, { request, params: found.params }));
     return found.route.run(callFor(tenant, request, claims, found));
   }
 

@@ -96,6 +96,29 @@ export const scopes = {
   ),
   approvals: approval('PrivilegedAccess.ReadWrite.AzureAD', 'PrivilegedAccess.Read.AzureAD'),
   decisions: approval('PrivilegedAccess.ReadWrite.AzureAD'),
+  groupEligibility: pim(
+    'PrivilegedEligibilitySchedule.Read.AzureADGroup',
+    'PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup',
+  ),
+  groupAssignment: pim(
+    'PrivilegedAssignmentSchedule.Read.AzureADGroup',
+    'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup',
+  ),
+  groupEligibilityChanges: pim('PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup'),
+  groupAssignmentChanges: pim('PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup'),
+  groupEligibilityRemovals: pim(
+    'PrivilegedEligibilitySchedule.Remove.AzureADGroup',
+    'PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup',
+  ),
+  groupAssignmentRemovals: pim(
+    'PrivilegedAssignmentSchedule.Remove.AzureADGroup',
+    'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup',
+  ),
+  groupPolicies: pim(
+    'RoleManagementPolicy.Read.AzureADGroup',
+    'RoleManagementPolicy.ReadWrite.AzureADGroup',
+  ),
+  groupPolicyChanges: pim('RoleManagementPolicy.ReadWrite.AzureADGroup'),
 } as const;
 
 function hasScope(claims: AccessClaims, anyOf: readonly string[]): boolean {
