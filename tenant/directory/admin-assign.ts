@@ -17,9 +17,13 @@ import { findSchedule } from './schedules';
 import type { ScheduleRequestRecord } from './state';
 import { checkSubject } from './subject';
 
-/** Too long an eligibility was seen to fail twice over. */
-function withEligibilityRule(kind: Kind, failed: readonly FailedRule[]): readonly FailedRule[] {
-  return kind === 'eligibility' && failed.includes('ExpirationRule')
+/** Too long an eligibility was seen to fail twice over, in Azure once. */
+function withEligibilityRule(
+  kind: Kind,
+  { provider }: ScheduleOrder,
+  failed: readonly FailedRule[],
+): readonly FailedRule[] {
+  return kind === 'eligibility' && provider !== 'azure' && failed.includes('ExpirationRule')
     ? ['EligibilityRule', ...failed]
     : failed;
 }
@@ -48,7 +52,7 @@ export function adminAssign(
   if (!period.ok) return period;
   const demands = adminDemands(policyOf(directory, order), kind);
   const failed = failedRules(demands, order, period.value, caller);
-  if (failed.length > 0) return refused(rulesFailed(withEligibilityRule(kind, failed)));
+  if (failed.length > 0) return refused(rulesFailed(withEligibilityRule(kind, order, failed)));
 
   const request = requestRecord(occasion, order, 'Granted');
   request.scheduleInfo = {

@@ -6,11 +6,11 @@ import type { DirectoryState, ScheduleRecord } from './state';
 
 /**
  * The eligibility that an activation from `startsAt` on can come from: one's own before a group's, the
- * one of the same scope before one that includes it.
+ * one of the same scope before one that includes it; where one is named, that one or none.
  */
 export function eligibilityFor(
   directory: DirectoryState,
-  subject: Subject,
+  subject: Subject & { readonly eligibilityId?: string },
   when: { readonly now: Date; readonly startsAt: Date },
 ): ScheduleRecord | undefined {
   const principals = principalsOf(directory, subject.principalId, when.now);
@@ -20,6 +20,7 @@ export function eligibilityFor(
       eligibility.provider === subject.provider &&
       eligibility.roleDefinitionId === subject.roleDefinitionId &&
       principals.includes(eligibility.principalId) &&
+      (subject.eligibilityId ?? eligibility.id) === eligibility.id &&
       covers(directory, eligibility.scopeId, subject.scopeId) &&
       isInForce(eligibility, when.now) &&
       isInForce(eligibility, when.startsAt),

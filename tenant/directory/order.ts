@@ -42,6 +42,10 @@ export interface ScheduleOrder extends RoleAtScope {
   readonly schedule: OrderedSchedule;
   readonly customData: string | null;
   readonly isValidationOnly: boolean;
+  /** The id that the client chose for its request, where it may. */
+  readonly id?: string;
+  /** The eligibility to activate from, where the client names one. */
+  readonly eligibilityId?: string;
 }
 
 export type Kind = 'eligibility' | 'assignment';
@@ -78,7 +82,7 @@ export function requestRecord(
   status: ScheduleRequestStatus,
 ): ScheduleRequestRecord {
   return {
-    id: randomUUID(),
+    id: order.id ?? randomUUID(),
     status,
     action: order.action,
     provider: order.provider,
@@ -86,6 +90,7 @@ export function requestRecord(
     roleDefinitionId: order.roleDefinitionId,
     scopeId: order.scopeId,
     createdById: caller.id,
+    ...(order.eligibilityId === undefined ? {} : { eligibilityId: order.eligibilityId }),
     createdDateTime: now.toISOString(),
     completedDateTime: null,
     approvalId: null,

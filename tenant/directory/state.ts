@@ -92,6 +92,9 @@ export interface AzureScopeRecord {
   displayName: string;
   /** The ARM id above it in lower case; null for the root management group. */
   readonly parentId: string | null;
+  /** Where it runs; absent for what only contains. */
+  readonly location?: string;
+  tags?: Readonly<Record<string, string>>;
 }
 
 export interface AdministrativeUnitRecord {
@@ -175,6 +178,8 @@ export interface ScheduleRequestRecord extends RoleAtScope {
   readonly action: string;
   readonly principalId: string;
   readonly createdById: string;
+  /** The eligibility that an activation was asked for from, where the client named one. */
+  readonly eligibilityId?: string;
   readonly createdDateTime: string;
   completedDateTime: string | null;
   approvalId: string | null;
