@@ -70,6 +70,14 @@ const envelope = z.object({
     signIns: z.array(z.object({}).passthrough()),
     mailbox: z.object({ mails: z.array(z.object({}).passthrough()) }).passthrough(),
     alerts: z.object({ byName: records, refreshes: records }).passthrough(),
+    reviews: z.object({
+      definitions: records,
+      instances: records,
+      decisions: records,
+      histories: records,
+      policy: z.object({ isGroupOwnerManagementEnabled: z.boolean() }),
+      happenings: z.array(z.object({}).passthrough()),
+    }),
   }),
 });
 

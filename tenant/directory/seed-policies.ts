@@ -1,5 +1,6 @@
 import { seedAlerts } from '../alerts/seed-alerts';
 import { seedMailbox } from '../mail/seed-mailbox';
+import { noReviews } from '../reviews/review-records';
 import { groupId, personId } from './cast-ids';
 import { directoryRole } from './directory-role';
 import { addDuration } from './duration';
@@ -135,6 +136,7 @@ export function seedPolicies(now: Date): DirectoryState['policies'] {
     signIns: [],
     mailbox: seedMailbox(now, 0),
     alerts: seedAlerts(now),
+    reviews: noReviews(),
   };
   const changedAt = addDuration(now, '-P200D') ?? now;
   const policies = settings.map((one) => policyFor(untouched, one, changedAt));

@@ -1,6 +1,7 @@
 import { seedAlerts } from '../alerts/seed-alerts';
 import { seedSignIns } from '../audit/seed-sign-ins';
 import { seedMailbox } from '../mail/seed-mailbox';
+import { noReviews } from '../reviews/review-records';
 import { administrativeUnitId, personId, scheduleId } from './cast-ids';
 import { addDuration } from './duration';
 import type { Kind } from './order';
@@ -218,5 +219,6 @@ export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> 
     signIns: seedSignIns(signInHabits, now),
     mailbox: seedMailbox(now, 0),
     alerts: seedAlerts(now),
+    reviews: noReviews(),
   };
 }

@@ -1,6 +1,7 @@
 import type { AlertsRecord } from '../alerts/alerts-record';
 import type { SignInRecord } from '../audit/sign-in-record';
 import type { MailboxRecord } from '../mail/mailbox-record';
+import type { ReviewsState } from '../reviews/review-records';
 import type { Happening } from './happening';
 
 /**
@@ -31,6 +32,7 @@ export interface DirectoryState {
   /** The mails that PIM has sent. */
   readonly mailbox: MailboxRecord;
   readonly alerts: AlertsRecord;
+  readonly reviews: ReviewsState;
 }
 
 export interface PersonRecord {

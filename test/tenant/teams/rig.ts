@@ -8,6 +8,7 @@ import { personId } from '../../../tenant/directory/cast-ids';
 import type { PersonRecord } from '../../../tenant/directory/state';
 import type { TokenService } from '../../../tenant/entra/token-service';
 import { seedMailbox } from '../../../tenant/mail/seed-mailbox';
+import { noReviews } from '../../../tenant/reviews/review-records';
 import { close, listen, tenantServer } from '../../../tenant/server';
 import type { Member } from '../../../tenant/teams/connector/roster';
 import type { ClientConversation, ClientMessage } from '../../../tenant/teams/page-api';
@@ -152,6 +153,7 @@ function testTenant({ port, clock, bot, people }: TenantParts): Tenant {
     signIns: [],
     mailbox: seedMailbox(clock.now(), 0),
     alerts: seedAlerts(clock.now()),
+    reviews: noReviews(),
   };
   return {
     id: tenantId,
