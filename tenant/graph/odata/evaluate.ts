@@ -1,12 +1,12 @@
 import { badRequest } from '../graph-error';
 import { type EntityType, noSuchProperty, propertyOf, type Sources, type Typed } from './entity';
-import { type Comparison, type Filter, partsOf } from './filter';
+import { type Comparison, type Filter, type Lambda, partsOf } from './filter';
 import type { LiteralValue } from './tokens';
 
 /** Refuses a filter that looks at what the entity does not have. */
 export function checkFilter(filter: Filter, type: EntityType): void {
   for (const part of partsOf(filter)) {
-    if (part.kind !== 'path') continue;
+    if (part.kind !== 'path' && part.kind !== 'any' && part.kind !== 'all') continue;
     const [root = ''] = part.segments;
     if (!type.open && !propertyOf(type, root)) {
       throw badRequest(`Invalid filter clause: ${noSuchProperty(type, root)}`);
@@ -107,6 +107,19 @@ function call(name: string, args: readonly Operand[]): Operand {
   }
 }
 
+function lambda(
+  { kind, segments, variable, term }: Lambda,
+  subject: Typed,
+  sources: Sources,
+): boolean {
+  const value = valueAt(subject, segments, sources);
+  const type = { name: variable, properties: [variable], navigation: {} };
+  const holds = (member: unknown) =>
+    evaluate(term, { type, entity: { [variable]: member } }, sources) === true;
+  const members: readonly unknown[] = Array.isArray(value) ? value : [];
+  return kind === 'any' ? members.some(holds) : members.every(holds);
+}
+
 /** Whether, or what, a filter says of one entity. */
 export function evaluate(filter: Filter, subject: Typed, sources: Sources): Operand {
   const of = (part: Filter) => evaluate(part, subject, sources);
@@ -129,5 +142,8 @@ export function evaluate(filter: Filter, subject: Typed, sources: Sources): Oper
       return of(filter.left) === true || of(filter.right) === true;
     case 'not':
       return of(filter.term) !== true;
+    case 'any':
+    case 'all':
+      return lambda(filter, subject, sources);
   }
 }

@@ -5,6 +5,7 @@ import type { EntityType, Sources } from '../../../../tenant/graph/odata/entity'
 import { evaluate } from '../../../../tenant/graph/odata/evaluate';
 import { type Filter, parseFilter, partsOf } from '../../../../tenant/graph/odata/filter';
 import { seedMailbox } from '../../../../tenant/mail/seed-mailbox';
+import { noReviews } from '../../../../tenant/reviews/review-records';
 
 const sources: Sources = {
   directory: {
@@ -24,6 +25,7 @@ const sources: Sources = {
     signIns: [],
     mailbox: seedMailbox(new Date(0), 0),
     alerts: seedAlerts(new Date(0)),
+    reviews: noReviews(),
   },
   now: new Date('2026-03-02T09:00:00Z'),
   version: 'v1.0',
@@ -39,6 +41,11 @@ const request = {
   isValidationOnly: false,
   attempts: 3,
   displayName: "Ada O'Hara",
+  targets: [
+    { id: 'role', displayName: 'User Administrator' },
+    { id: 'ada', displayName: 'Ada' },
+  ],
+  tags: ['red', 'blue'],
   createdBy: { user: { id: '11111111-1111-4111-8111-111111111111', displayName: null } },
 };
 
@@ -89,6 +96,11 @@ describe('a filter', () => {
     "status eq 'Denied' and attempts eq 1 or attempts eq 3",
     "attempts eq 3 or attempts eq 1 and status eq 'Denied'",
     "  status   eq\t'PendingApproval' ",
+    "targets/any(t:t/id eq 'ada')",
+    "targets/any(t: t/id eq 'ADA' and startswith(t/displayName,'a')) and attempts eq 3",
+    "targets/all(t:t/id ne 'grace')",
+    "not targets/any(target:target/id eq 'grace')",
+    "tags/any(t:t eq 'blue')",
   ])('finds by %s', (filter) => {
     expect(matches(filter)).toBe(true);
   });
@@ -107,6 +119,10 @@ describe('a filter', () => {
     "not status eq 'PendingApproval'",
     "attempts eq 1 and (status eq 'PendingApproval' or attempts eq 3)",
     "constructor eq 'x'",
+    "targets/any(t:t/id eq 'ada' and t/displayName eq 'User Administrator')",
+    "targets/all(t:t/id eq 'ada')",
+    'attempts/any(t:t eq 3)',
+    "targets/any(t:u/id eq 'ada')",
   ])('does not find by %s', (filter) => {
     expect(matches(filter)).toBe(false);
   });
@@ -128,6 +144,11 @@ describe('a filter', () => {
     'createdDateTime eq 2026-13-45',
     'and and and',
     'attempts eq 12abc',
+    "targets/any(t/id eq 'ada')",
+    "targets/any(t:t/id eq 'ada'",
+    "targets/any('t':t/id eq 'ada')",
+    'targets/any()',
+    'a:b',
   ])('is refused as %j, with the place', (filter) => {
     const refusal = () => parseFilter(filter);
     expect(refusal).toThrow(GraphError);
@@ -152,6 +173,7 @@ describe('a filter', () => {
 
   it('is read as it was written, whatever it is', () => {
     const name = fc.constantFrom('status', 'attempts', 'createdBy/user/id');
+    const lambda = fc.constantFrom("targets/any(t:t/id eq 'ada')", "tags/all(t:t ne 'red')");
     const literal = fc.oneof(
       fc.string().map((value) => `'${value.replaceAll("'", "''")}'`),
       fc.integer({ min: -999, max: 999 }).map(String),
@@ -164,6 +186,7 @@ describe('a filter', () => {
       filter: fc.oneof(
         { maxDepth: 4 },
         comparison,
+        lambda,
         fc.tuple(tie('filter'), tie('filter')).map(([a, b]) => `(${a}) and (${b})`),
         fc.tuple(tie('filter'), tie('filter')).map(([a, b]) => `(${a}) or (${b})`),
         tie('filter').map((inner) => `not (${inner})`),
@@ -179,13 +202,16 @@ describe('a filter', () => {
 
   it('is refused with an error of Graph, and nothing else, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...`'()eq, ne_a1.-/T:Z@"`) }), (text) => {
-        try {
-          parseFilter(text);
-        } catch (problem) {
-          expect(problem).toBeInstanceOf(GraphError);
-        }
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...`'()eq, ne_a1.-/T:Z@"`, '/any(', 't:') }),
+        (text) => {
+          try {
+            parseFilter(text);
+          } catch (problem) {
+            expect(problem).toBeInstanceOf(GraphError);
+          }
+        },
+      ),
     );
   });
 });
@@ -200,6 +226,9 @@ function written(filter: Filter): string {
     }
     case 'path':
       return filter.segments.join('/');
+    case 'any':
+    case 'all':
+      return `${filter.segments.join('/')}/${filter.kind}(${filter.variable}:${written(filter.term)})`;
     case 'call':
       return `${filter.name}(${filter.args.map(written).join(',')})`;
     case 'in':
