@@ -12,7 +12,7 @@ export interface Asked {
  * `filterByCurrentUser()` a call of that function, whose arguments are the parameter `arguments`.
  */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   readonly path: string;
   /** Absent: in both. */
   readonly onlyIn?: Version;

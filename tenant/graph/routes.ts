@@ -1,7 +1,10 @@
 import { directoryObjects } from './resources/directory-objects';
+import { groupPlaces } from './resources/group-places';
+import { groupWrites } from './resources/group-writes';
 import { groups } from './resources/groups';
 import { me } from './resources/me';
 import { roleApprovals } from './resources/role-approvals';
+import { roleAssignmentWrites } from './resources/role-assignment-writes';
 import { roleAssignments } from './resources/role-assignments';
 import { roleDefinitions } from './resources/role-definitions';
 import { rolePolicies } from './resources/role-policies';
@@ -9,16 +12,21 @@ import { rolePolicyAssignments } from './resources/role-policy-assignments';
 import { scheduleInstances } from './resources/schedule-instances';
 import { scheduleRequests } from './resources/schedule-requests';
 import { schedules } from './resources/schedules';
+import { userWrites } from './resources/user-writes';
 import { users } from './resources/users';
 import type { Route } from './route';
 
 export const routes: readonly Route[] = [
   ...me,
   ...users,
+  ...userWrites,
   ...groups,
+  ...groupWrites,
+  ...groupPlaces,
   ...directoryObjects,
   ...roleDefinitions,
   ...roleAssignments,
+  ...roleAssignmentWrites,
   ...schedules,
   ...scheduleInstances,
   ...scheduleRequests,

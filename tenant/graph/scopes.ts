@@ -46,6 +46,7 @@ function approval(...anyOf: readonly string[]): ScopeDemand {
   return { anyOf, refusal: approvalRefusal };
 }
 
+const passwordChange = ['User-PasswordProfile.ReadWrite.All', 'Directory.AccessAsUser.All'];
 const wholeDirectory = ['Directory.Read.All', 'Directory.ReadWrite.All'];
 const fullProfile = ['User.Read.All', 'User.ReadWrite.All', ...wholeDirectory];
 const groups = ['Group.Read.All', 'Group.ReadWrite.All', ...wholeDirectory];
@@ -65,6 +66,33 @@ export const scopes = {
     ...fullProfile,
     ...groupMembers,
   ),
+  personCreation: directory('User.ReadWrite.All', 'Directory.ReadWrite.All'),
+  ownChanges: directory('User.ReadWrite', 'User.ReadWrite.All', 'Directory.ReadWrite.All'),
+  personChanges: directory(
+    'User.ReadWrite',
+    'User.ReadWrite.All',
+    'User.EnableDisableAccount.All',
+    ...passwordChange,
+    'Directory.ReadWrite.All',
+  ),
+  personDeletion: directory('User.DeleteRestore.All', 'User.ReadWrite.All'),
+  passwords: directory(...passwordChange),
+  groupCreation: directory('Group.Create', 'Group.ReadWrite.All', 'Directory.ReadWrite.All'),
+  groupChanges: directory('Group.ReadWrite.All', 'Directory.ReadWrite.All'),
+  groupDeletion: directory('Group.ReadWrite.All'),
+  memberChanges: directory(
+    'GroupMember.ReadWrite.All',
+    'Group.ReadWrite.All',
+    'Directory.ReadWrite.All',
+  ),
+  roleGroups: directory('RoleManagement.ReadWrite.Directory'),
+  roleChanges: pim('RoleManagement.ReadWrite.Directory'),
+  units: directory(
+    'AdministrativeUnit.Read.All',
+    'AdministrativeUnit.ReadWrite.All',
+    ...wholeDirectory,
+  ),
+  applications: directory('Application.Read.All', 'Application.ReadWrite.All', ...wholeDirectory),
   roles: pim(...anyRoles),
   eligibility: pim(
     'RoleEligibilitySchedule.Read.Directory',

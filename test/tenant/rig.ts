@@ -79,6 +79,7 @@ export interface Client {
   get(path: string, headers?: Record<string, string>): Promise<Reply>;
   post(path: string, body?: object): Promise<Reply>;
   patch(path: string, body: object): Promise<Reply>;
+  put(path: string, body: object): Promise<Reply>;
   send(method: string, path: string, headers: Record<string, string>): Promise<Reply>;
 }
 
@@ -119,6 +120,7 @@ export function clientOf(origin: string, id: string, authorization?: string): Cl
     get: (path, headers = {}) => call('GET', path, { headers }),
     post: (path, body) => write('POST', path, body),
     patch: (path, body) => write('PATCH', path, body),
+    put: (path, body) => write('PUT', path, body),
     send: (method, path, headers) => call(method, path, { headers }),
   };
 }

@@ -50,23 +50,23 @@ function mailOf({ guest, userPrincipalName }: PersonRecord): string {
 
 function everythingOf(person: PersonRecord): Json {
   return {
-    businessPhones: [],
+    businessPhones: person.businessPhones ?? [],
     displayName: person.displayName,
-    givenName: person.givenName,
-    jobTitle: person.jobTitle,
+    givenName: person.givenName || null,
+    jobTitle: person.jobTitle || null,
     mail: mailOf(person),
-    mobilePhone: null,
-    officeLocation: null,
+    mobilePhone: person.mobilePhone ?? null,
+    officeLocation: person.officeLocation ?? null,
     preferredLanguage: person.locale,
-    surname: person.surname,
+    surname: person.surname || null,
     userPrincipalName: person.userPrincipalName,
     id: person.id,
     accountEnabled: person.accountEnabled,
     createdDateTime: person.createdDateTime,
-    department: person.department,
-    mailNickname: person.userPrincipalName.split('@')[0],
+    department: person.department || null,
+    mailNickname: person.mailNickname ?? person.userPrincipalName.split('@')[0],
     onPremisesSyncEnabled: null,
-    usageLocation: null,
+    usageLocation: person.usageLocation ?? null,
     userType: person.guest ? 'Guest' : 'Member',
   };
 }

@@ -1,5 +1,4 @@
 import { heldIn } from '../../directory/membership';
-import { own } from '../../directory/own';
 import type { GroupRecord } from '../../directory/state';
 import { list, one, sourcesOf } from '../answers';
 import { directoryObject, directoryObjectType } from '../entities/directory-object';
@@ -10,12 +9,7 @@ import { typed } from '../odata/entity';
 import type { Route } from '../route';
 import { scopes } from '../scopes';
 import { checkAdvancedQuery } from './advanced-query';
-import { found, param } from './find';
-
-function groupIn(call: GraphCall): GroupRecord {
-  const id = param(call, 'id');
-  return found(own(call.directory.groups, id.toLowerCase()), id);
-}
+import { groupIn } from './group-in';
 
 /** Members, and the members of groups among them, each once, also where groups hold one another. */
 function transitiveMembers({ directory, now }: GraphCall, group: GroupRecord): string[] {

@@ -1,20 +1,11 @@
 import { own } from '../../directory/own';
-import type { DirectoryState, PersonRecord } from '../../directory/state';
 import { list, one, sourcesOf } from '../answers';
 import { asDirectoryObject, userEntity, userType } from '../entities/user';
 import type { Route } from '../route';
 import { scopes } from '../scopes';
 import { checkAdvancedQuery } from './advanced-query';
-import { found, param } from './find';
-
-/** By object id or by principal name. */
-function findPerson({ people }: DirectoryState, name: string): PersonRecord {
-  const lower = name.toLowerCase();
-  const person =
-    own(people, lower) ??
-    Object.values(people).find((one) => one.userPrincipalName.toLowerCase() === lower);
-  return found(person, name);
-}
+import { found } from './find';
+import { personIn } from './person-in';
 
 export const users: readonly Route[] = [
   {
@@ -34,7 +25,7 @@ export const users: readonly Route[] = [
     path: 'users/{id}',
     scopes: scopes.users,
     run: (call) => {
-      const person = findPerson(call.directory, param(call, 'id'));
+      const person = personIn(call);
       return one(call, userEntity(person, sourcesOf(call).profile), 'users');
     },
   },
@@ -43,7 +34,7 @@ export const users: readonly Route[] = [
     path: 'users/{id}/manager',
     scopes: scopes.managers,
     run: (call) => {
-      const { managerId } = findPerson(call.directory, param(call, 'id'));
+      const { managerId } = personIn(call);
       const manager = found(own(call.directory.people, managerId), 'manager');
       const { profile } = sourcesOf(call);
       return one(call, asDirectoryObject(userEntity(manager, profile)), 'directoryObjects');
