@@ -32,11 +32,26 @@ export function policyGuid(roleDefinitionId: string): string {
   return guidOf(`policy:${roleDefinitionId}`);
 }
 
+/** Of anything in access reviews: what is asked about somebody has the same id each time. */
+export function reviewGuid(key: string): string {
+  return guidOf(`access-review:${key}`);
+}
+
 export function administrativeUnitId(key: string): string {
   return guidOf(`administrative-unit:${key}`);
+}
+
+export function subscriptionId(key: string): string {
+  return guidOf(`subscription:${key}`);
+}
+
+export function conditionalAccessPolicyId(key: string): string {
+  return guidOf(`conditional-access:${key}`);
 }
 
 export const tenantId = guidOf('tenant:woodgrove');
 export const botAppId = guidOf('application:pim-bot');
 /** The bot's own identity in the tenant, the `oid` of the tokens that it gets for itself. */
 export const botServicePrincipalId = guidOf('service-principal:pim-bot');
+/** The service in whose name PIM gives and takes roles. */
+export const pimServicePrincipalId = guidOf('service-principal:ms-pim');

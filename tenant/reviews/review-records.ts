@@ -159,6 +159,8 @@ export interface ReviewInstanceRecord {
   statusEndsDateTime: string | null;
   /** When reviewers are reminded; null where they are not, or have been. */
   remindDateTime: string | null;
+  /** Who had the decisions applied; null where that happens by itself. */
+  appliedById: string | null;
   readonly stages: ReviewStageRecord[];
   readonly contacted: ContactedReviewer[];
 }

@@ -1,0 +1,67 @@
+import type { DirectoryState } from '../directory/state';
+import type {
+  ReviewDecisionRecord,
+  ReviewHappening,
+  ReviewInstanceRecord,
+  ReviewStageRecord,
+} from './review-records';
+
+export function instancesOf(
+  { reviews }: DirectoryState,
+  definitionId: string,
+): readonly ReviewInstanceRecord[] {
+  return Object.values(reviews.instances)
+    .filter((instance) => instance.definitionId === definitionId)
+    .sort((a, b) => b.startDateTime.localeCompare(a.startDateTime));
+}
+
+export function decisionsOf(
+  { reviews }: DirectoryState,
+  instanceId: string,
+): readonly ReviewDecisionRecord[] {
+  return Object.values(reviews.decisions).filter((item) => item.instanceId === instanceId);
+}
+
+export function runningStage({ stages }: ReviewInstanceRecord): ReviewStageRecord | undefined {
+  return stages.find(({ status }) => status === 'InProgress');
+}
+
+/** Whether reviewers can still answer a question. */
+export function isOpen(instance: ReviewInstanceRecord, item: ReviewDecisionRecord): boolean {
+  if (instance.status !== 'InProgress') return false;
+  return item.stageId === null || runningStage(instance)?.id === item.stageId;
+}
+
+/**
+ * The answer that counts for each principal: that of the last stage that gave one, or the last
+ * question where nobody answered.
+ */
+export function finalDecisions(
+  directory: DirectoryState,
+  instance: ReviewInstanceRecord,
+): readonly ReviewDecisionRecord[] {
+  const order = instance.stages.map(({ id }) => id);
+  const rank = ({ stageId, decision }: ReviewDecisionRecord) =>
+    (decision === 'NotReviewed' ? 0 : order.length + 1) + order.indexOf(stageId ?? '');
+  const final = new Map<string, ReviewDecisionRecord>();
+  for (const item of decisionsOf(directory, instance.id)) {
+    const other = final.get(item.principal.id);
+    if (!other || rank(item) > rank(other)) final.set(item.principal.id, item);
+  }
+  return [...final.values()];
+}
+
+/** Writes down what a review has done. */
+export function tell(
+  { reviews }: DirectoryState,
+  instance: Pick<ReviewInstanceRecord, 'id' | 'definitionId' | 'terms'>,
+  happening: Omit<ReviewHappening, 'definitionId' | 'displayName' | 'instanceId'>,
+): void {
+  const { displayName } = instance.terms;
+  reviews.happenings.push({
+    ...happening,
+    definitionId: instance.definitionId,
+    displayName,
+    instanceId: instance.id,
+  });
+}
