@@ -1,4 +1,4 @@
-import { isAdministrator } from './administration';
+import { checkAdministration } from './admin-order';
 import { isTooYoung } from './deactivate';
 import {
   type Kind,
@@ -16,27 +16,11 @@ import {
   type Outcome,
   refused,
   tooShort,
-  unauthorized,
 } from './refusal';
 import { findSchedule } from './schedules';
-import type { DirectoryState, ScheduleRequestRecord } from './state';
-import { checkSubject } from './subject';
-
-/** Takes a schedule away, and with one that was to start later the request that granted it. */
-function withdraw(directory: DirectoryState, kind: Kind, id: string, now: Date): void {
-  delete schedulesOf(directory, kind)[id];
-  const request = requestsOf(directory, kind)[id];
-  if (request?.status !== 'Granted') return;
-  request.status = 'Revoked';
-  request.completedDateTime = now.toISOString();
-}
-
-/** What was activated from an eligibility goes with it, also what was to start later. */
-function withdrawActivations(directory: DirectoryState, eligibilityId: string, now: Date): void {
-  for (const { id, activatedUsing } of Object.values(directory.assignmentSchedules)) {
-    if (activatedUsing === eligibilityId) withdraw(directory, 'assignment', id, now);
-  }
-}
+import type { ScheduleRequestRecord } from './state';
+import { aboutRequest, aboutSchedule, tell } from './tell';
+import { withdraw, withdrawActivations } from './withdraw';
 
 /** An administrator takes an eligibility or an assignment away, also one that was activated. */
 export function adminRemove(
@@ -45,8 +29,7 @@ export function adminRemove(
   order: ScheduleOrder,
 ): Outcome<ScheduleRequestRecord> {
   const { directory, now } = occasion;
-  if (!isAdministrator(occasion, order)) return refused(unauthorized);
-  const subject = checkSubject(directory, order);
+  const subject = checkAdministration(occasion, order);
   if (!subject.ok) return subject;
   const schedule = findSchedule(schedulesOf(directory, kind), order, now);
   if (!schedule) return refused(assignmentDoesNotExist);
@@ -58,7 +41,11 @@ export function adminRemove(
   const request = requestRecord(occasion, order, 'Revoked');
   if (order.isValidationOnly) return done(request);
   withdraw(directory, kind, schedule.id, now);
-  if (kind === 'eligibility') withdrawActivations(directory, schedule.id, now);
   requestsOf(directory, kind)[request.id] = request;
+  tell(occasion, `${kind}-removed`, { ...aboutSchedule(schedule), ...aboutRequest(request) });
+  if (kind === 'eligibility') {
+    const { id: byId, application: byApplication } = occasion.caller;
+    withdrawActivations(directory, schedule.id, now, { byId, byApplication });
+  }
   return done(request);
 }

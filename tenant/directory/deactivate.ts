@@ -15,6 +15,7 @@ import {
 import { isSameSubject } from './schedules';
 import type { ScheduleRecord, ScheduleRequestRecord } from './state';
 import { checkSubject } from './subject';
+import { aboutRequest, aboutSchedule, tell } from './tell';
 
 export function isTooYoung(schedule: ScheduleRecord, now: Date): boolean {
   const { startDateTime } = schedule;
@@ -42,5 +43,6 @@ export function deactivate(
   if (order.isValidationOnly) return done(request);
   delete directory.assignmentSchedules[schedule.id];
   directory.assignmentRequests[request.id] = request;
+  tell(occasion, 'deactivated', { ...aboutSchedule(schedule), ...aboutRequest(request) });
   return done(request);
 }

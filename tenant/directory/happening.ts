@@ -1,3 +1,4 @@
+import { forgetNextMoment } from './next-moment';
 import type { DirectoryState, RoleAtScope } from './state';
 
 /** What PIM does and tells: the audit log, the mails and the alerts are all made of these. */
@@ -40,6 +41,8 @@ export interface Happening {
   readonly byApplication?: boolean;
   readonly requestId?: string;
   readonly reason?: string;
+  /** Where somebody decided, which way. */
+  readonly verdict?: 'Approve' | 'Deny';
   readonly ticket?: { readonly ticketNumber: string | null; readonly ticketSystem: string | null };
   readonly startsAt?: string;
   /** Absent: for good. */
@@ -49,4 +52,5 @@ export interface Happening {
 /** Writes down what has happened; whoever makes logs and mails of it reads it from there. */
 export function happened(directory: DirectoryState, happening: Happening): void {
   directory.happenings.push(happening);
+  forgetNextMoment(directory);
 }

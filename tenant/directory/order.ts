@@ -101,3 +101,24 @@ export function requestRecord(
     customData: order.customData,
   };
 }
+
+/** The record of a request that has a schedule: the start it really has, and the end as it was put. */
+export function datedRequest(
+  occasion: Occasion,
+  order: ScheduleOrder,
+  startsAt: Date,
+  untold: 'noExpiration' | 'notSpecified',
+): ScheduleRequestRecord {
+  const { type, endDateTime, duration } = order.schedule.expiration ?? {
+    type: untold,
+    endDateTime: null,
+    duration: null,
+  };
+  return {
+    ...requestRecord(occasion, order, 'Granted'),
+    scheduleInfo: {
+      startDateTime: startsAt.toISOString(),
+      expiration: { type, endDateTime, duration },
+    },
+  };
+}

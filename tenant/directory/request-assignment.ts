@@ -1,6 +1,7 @@
+import { activate } from './activate';
 import { eligibilityFor } from './eligibility';
 import { failedRules } from './failed-rules';
-import { type Occasion, requestRecord, type ScheduleOrder } from './order';
+import { datedRequest, type Occasion, type ScheduleOrder } from './order';
 import { type Period, readPeriod } from './period';
 import {
   activationDemands,
@@ -9,7 +10,6 @@ import {
   demandedContext,
   policyOf,
 } from './policy';
-import { provisionActivation } from './provision';
 import {
   assignmentDoesNotExist,
   assignmentExists,
@@ -25,6 +25,7 @@ import {
 import { findSchedule, isSameSubject } from './schedules';
 import type { ScheduleRequestRecord } from './state';
 import { checkSubject } from './subject';
+import { aboutRequest, tell } from './tell';
 
 function isPending({ directory }: Occasion, order: ScheduleOrder): boolean {
   return Object.values(directory.assignmentRequests).some(
@@ -81,22 +82,18 @@ function awaitApproval(
 }
 
 function accept(occasion: Occasion, order: ScheduleOrder, period: Period): ScheduleRequestRecord {
-  const { directory, now } = occasion;
-  const { type, endDateTime, duration } = order.schedule.expiration ?? {
-    type: 'notSpecified',
-    endDateTime: null,
-    duration: null,
-  };
-  const request = requestRecord(occasion, order, 'Granted');
-  request.scheduleInfo = {
-    startDateTime: period.startsAt.toISOString(),
-    expiration: { type, endDateTime, duration },
-  };
+  const { directory } = occasion;
+  const request = datedRequest(occasion, order, period.startsAt, 'notSpecified');
   if (order.isValidationOnly) return request;
   directory.assignmentRequests[request.id] = request;
+  tell(occasion, 'activation-requested', aboutRequest(request));
   const { required } = approvalDemand(policyOf(directory, order));
-  if (required) awaitApproval(occasion, request, period.startsAt);
-  else provisionActivation(directory, request, now);
+  if (!required) {
+    activate(occasion, request);
+    return request;
+  }
+  awaitApproval(occasion, request, period.startsAt);
+  tell(occasion, 'approval-requested', aboutRequest(request));
   return request;
 }
 

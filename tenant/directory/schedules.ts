@@ -58,8 +58,9 @@ export function holds(
   return holdersOf(directory, role.oneOf, role.now).includes(principalId);
 }
 
-/** Whether nobody else holds this schedule's role over the same scope now. */
+/** Whether nobody else holds this schedule's role over the same scope now; an empty group is nobody. */
 export function isLastHolder(
+  directory: DirectoryState,
   schedules: Readonly<Record<string, ScheduleRecord>>,
   schedule: ScheduleRecord,
   now: Date,
@@ -68,6 +69,7 @@ export function isLastHolder(
     (other) =>
       other.principalId !== schedule.principalId &&
       isSameRole(other, schedule) &&
-      isInForce(other, now),
+      isInForce(other, now) &&
+      peopleBehind(directory, other.principalId, now).length > 0,
   );
 }

@@ -32,5 +32,6 @@ export const azureResourceRoles: ProviderRules = {
   defaultRules: azureRules,
   defaultApprovers: () => [],
   isIndispensable: () => false,
-  outlivesItsEnd: () => false,
+  outlivesItsEnd: () => undefined,
+  cannotHold: () => false,
 };

@@ -63,17 +63,18 @@ export const directoryRoles: ProviderRules = {
     [globalAdministrator, privilegedRoleAdministrator].includes(schedule.roleDefinitionId) &&
     schedule.scopeId === '/' &&
     isInForce(schedule, now) &&
-    isLastHolder(directory.assignmentSchedules, schedule, now),
+    isLastHolder(directory, directory.assignmentSchedules, schedule, now),
   outlivesItsEnd(directory, schedule, now) {
     // PIM would rather keep the last Global Administrator than lock everybody out.
     const all =
       schedule.assignmentType === undefined
         ? directory.eligibilitySchedules
         : directory.assignmentSchedules;
-    return (
+    const isLast =
       schedule.roleDefinitionId === globalAdministrator &&
       schedule.scopeId === '/' &&
-      isLastHolder(all, schedule, now)
-    );
+      isLastHolder(directory, all, schedule, now);
+    return isLast ? 'for good' : undefined;
   },
+  cannotHold: () => false,
 };

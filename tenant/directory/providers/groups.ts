@@ -1,7 +1,7 @@
 import { policyGuid } from '../cast-ids';
 import { groupRules } from '../default-rules';
 import { heldIn } from '../membership';
-import type { Occasion } from '../order';
+import type { Kind, Occasion } from '../order';
 import { own } from '../own';
 import { done, invalidRequest, notFound, refused, roleNotFound, subjectNotFound } from '../refusal';
 import { administratorRoles, groupAdministratorRoles, readerRoles } from '../roles';
@@ -35,6 +35,13 @@ function checkPrincipal(directory: DirectoryState, { principalId, scopeId }: Sub
   return nested && principalId !== scopeId ? undefined : subjectNotFound;
 }
 
+/** No group owns a group, and in one that leads to a role a group may only be eligible. */
+function isUnfitGroup(directory: DirectoryState, subject: Subject, kind: Kind): boolean {
+  if (!own(directory.groups, subject.principalId)) return false;
+  const leadsToRole = own(directory.groups, subject.scopeId)?.isAssignableToRole ?? false;
+  return subject.roleDefinitionId === 'owner' || (kind === 'assignment' && leadsToRole);
+}
+
 function isLastOwner(directory: DirectoryState, schedule: ScheduleRecord, now: Date): boolean {
   if (schedule.roleDefinitionId !== 'owner') return false;
   const owners = heldIn(directory, schedule.scopeId, 'owner', now);
@@ -63,5 +70,8 @@ export const groupAccess: ProviderRules = {
   defaultApprovers: () => [],
   isIndispensable: isLastOwner,
   outlivesItsEnd: (directory, schedule, now) =>
-    schedule.assignmentType !== undefined && isLastOwner(directory, schedule, now),
+    schedule.assignmentType !== undefined && isLastOwner(directory, schedule, now)
+      ? 'for now'
+      : undefined,
+  cannotHold: isUnfitGroup,
 };

@@ -1,4 +1,4 @@
-import type { Occasion } from '../order';
+import type { Kind, Occasion } from '../order';
 import type { Outcome } from '../refusal';
 import type { Subject } from '../schedules';
 import type { DirectoryState, PolicyRule, RoleAtScope, ScheduleRecord } from '../state';
@@ -20,6 +20,12 @@ export interface ProviderRules {
   defaultApprovers(directory: DirectoryState, now: Date): readonly string[];
   /** What even an administrator cannot take away. */
   isIndispensable(directory: DirectoryState, schedule: ScheduleRecord, now: Date): boolean;
-  /** What stays in force although its time is over: the last Global Administrator, a group's last owner. */
-  outlivesItsEnd(directory: DirectoryState, schedule: ScheduleRecord, now: Date): boolean;
+  /** What stays in force although its time is over: the last Global Administrator; for a month, a group's last owner. */
+  outlivesItsEnd(
+    directory: DirectoryState,
+    schedule: ScheduleRecord,
+    now: Date,
+  ): 'for good' | 'for now' | undefined;
+  /** Where the role exists and the principal too, but not for each other: nothing to be given. */
+  cannotHold(directory: DirectoryState, subject: Subject, kind: Kind): boolean;
 }
