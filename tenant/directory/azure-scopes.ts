@@ -8,7 +8,10 @@ export function azureScope(
   return own(directory.azureScopes, scopeId.toLowerCase());
 }
 
-/** A scope and all above it, the nearest first, in lower case. */
+/** What is above every management group; nothing is listed there, but roles can be held over it. */
+export const tenantRoot = '/';
+
+/** A scope and all above it, the nearest first, in lower case; the tenant's root is the last. */
 export function azureLine(directory: DirectoryState, scopeId: string): readonly string[] {
   const line: string[] = [];
   for (
@@ -18,9 +21,17 @@ export function azureLine(directory: DirectoryState, scopeId: string): readonly 
   ) {
     line.push(at);
   }
-  return line;
+  return line.includes(tenantRoot) ? line : [...line, tenantRoot];
 }
 
 export function isWithinAzure(directory: DirectoryState, wider: string, narrower: string): boolean {
   return azureLine(directory, narrower).includes(wider.toLowerCase());
+}
+
+/** What is directly in a scope. */
+export function azureChildren(directory: DirectoryState, scopeId: string): AzureScopeRecord[] {
+  const parent = scopeId.toLowerCase();
+  return Object.values(directory.azureScopes).filter(({ parentId }) =>
+    parent === tenantRoot ? parentId === null : parentId === parent,
+  );
 }

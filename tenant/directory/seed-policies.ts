@@ -6,13 +6,12 @@ import { directoryRole } from './directory-role';
 import { addDuration } from './duration';
 import { policyOf, ruleOf } from './policy';
 import { roleIdOf } from './roles';
-import type { DirectoryState, PolicyRecord } from './state';
+import type { DirectoryState, PolicyRecord, RoleAtScope } from './state';
 
 type Approvers = 'default' | readonly { readonly person?: string; readonly group?: string }[];
 
 /** What an organisation has changed of a role's defaults. */
-interface Settings {
-  readonly role: string;
+export interface Settings {
   readonly longest?: string;
   readonly mfa?: boolean;
   readonly context?: string;
@@ -22,7 +21,7 @@ interface Settings {
   readonly eligibleFor?: string;
 }
 
-const settings: readonly Settings[] = [
+const settings: readonly (Settings & { readonly role: string })[] = [
   {
     role: 'Global Administrator',
     longest: 'PT1H',
@@ -109,17 +108,19 @@ function changes(one: Settings): Record<string, Record<string, unknown>> {
   };
 }
 
-function policyFor(untouched: DirectoryState, one: Settings, changedAt: Date): PolicyRecord {
-  const policy = policyOf(untouched, directoryRole(roleIdOf(one.role)));
+/** A role's policy with these settings, as of half a year ago. */
+export function policyWith(role: RoleAtScope, one: Settings, now: Date): PolicyRecord {
+  const policy = policyOf(untouched(now), role);
+  const changedAt = addDuration(now, '-P200D') ?? now;
   for (const [id, fields] of Object.entries(changes(one))) {
     policy.rules[id] = { ...ruleOf(policy, id), ...fields };
   }
   return { ...policy, lastModifiedDateTime: changedAt.toISOString() };
 }
 
-/** The activation settings of the organisation that a fresh tenant plays. */
-export function seedPolicies(now: Date): DirectoryState['policies'] {
-  const untouched: DirectoryState = {
+/** A directory in which nobody has set anything yet. */
+function untouched(now: Date): DirectoryState {
+  return {
     people: {},
     groups: {},
     administrativeUnits: {},
@@ -137,8 +138,12 @@ export function seedPolicies(now: Date): DirectoryState['policies'] {
     mailbox: seedMailbox(now, 0),
     alerts: seedAlerts(now),
     reviews: noReviews(),
+    conditionalAccess: { contexts: {}, policies: {} },
   };
-  const changedAt = addDuration(now, '-P200D') ?? now;
-  const policies = settings.map((one) => policyFor(untouched, one, changedAt));
+}
+
+/** The activation settings of the organisation that a fresh tenant plays. */
+export function seedPolicies(now: Date): DirectoryState['policies'] {
+  const policies = settings.map((one) => policyWith(directoryRole(roleIdOf(one.role)), one, now));
   return Object.fromEntries(policies.map((policy) => [policy.id, policy]));
 }

@@ -2,26 +2,23 @@ import { seedAlerts } from '../alerts/seed-alerts';
 import { seedSignIns } from '../audit/seed-sign-ins';
 import { seedMailbox } from '../mail/seed-mailbox';
 import { noReviews } from '../reviews/review-records';
-import { administrativeUnitId, personId, scheduleId } from './cast-ids';
-import { addDuration } from './duration';
+import { administrativeUnitId, personId } from './cast-ids';
 import type { Kind } from './order';
 import { roleIdOf } from './roles';
+import { seedAzure } from './seed-azure';
+import { byId, type Given, give, outside, requestOf, type Tenure } from './seed-holdings';
 import { signInHabits } from './seed-people';
+import { seedConditionalAccess } from './seed-conditional-access';
 import { seedPolicies } from './seed-policies';
-import type { DirectoryState, ScheduleRecord, ScheduleRequestRecord } from './state';
+import type { DirectoryState, RoleAtScope } from './state';
 
 const branchOffices = administrativeUnitId('branch-offices');
 
 /** A role's people, by the keys of the cast. */
-interface Holding {
+interface Holding extends Tenure {
   readonly role: string;
   readonly people: readonly string[];
-  /** How long ago it was given. */
-  readonly age: string;
-  /** How long it lasts; absent: permanent. */
-  readonly lasts?: string;
   readonly scope?: string;
-  readonly why: string;
 }
 
 const halfYear = { age: 'P60D', lasts: 'P180D' } as const;
@@ -119,82 +116,27 @@ const assignedOutside: readonly Holding[] = [
   { role: 'Cloud Application Administrator', people: ['kenji'], age: 'P45D', why: '' },
 ];
 
-interface Given {
-  readonly schedule: ScheduleRecord;
-  readonly justification: string;
-}
-
-function ago(now: Date, age: string): Date {
-  return addDuration(now, `-${age}`) ?? now;
-}
-
-function give(kind: Kind, holding: Holding, now: Date): Given[] {
-  const startsAt = ago(now, holding.age);
-  const endsAt = holding.lasts ? addDuration(startsAt, holding.lasts) : undefined;
-  const scopeId = holding.scope ?? '/';
-  return holding.people.map((key) => {
-    const id = scheduleId(kind, `${key}:${holding.role}:${scopeId}`);
-    return {
-      justification: holding.why,
-      schedule: {
-        id,
-        provider: 'directory',
-        principalId: personId(key),
-        roleDefinitionId: roleIdOf(holding.role),
-        scopeId,
-        createdUsing: id,
-        createdDateTime: startsAt.toISOString(),
-        modifiedDateTime: null,
-        startDateTime: startsAt.toISOString(),
-        endDateTime: endsAt?.toISOString() ?? null,
-        ...(kind === 'assignment' ? { assignmentType: 'Assigned' as const } : {}),
-      },
-    };
-  });
-}
-
-function requestOf({ schedule, justification }: Given): ScheduleRequestRecord {
-  const endDateTime = schedule.endDateTime;
-  return {
-    id: schedule.id,
-    status: 'Provisioned',
-    action: 'adminAssign',
-    provider: schedule.provider,
-    principalId: schedule.principalId,
-    roleDefinitionId: schedule.roleDefinitionId,
-    scopeId: schedule.scopeId,
-    createdById: personId('priya'),
-    createdDateTime: schedule.createdDateTime,
-    completedDateTime: schedule.createdDateTime,
-    approvalId: null,
-    targetScheduleId: schedule.id,
-    justification,
-    ticketInfo: { ticketNumber: null, ticketSystem: null },
-    scheduleInfo: {
-      startDateTime: schedule.createdDateTime,
-      expiration: {
-        type: endDateTime === null ? 'noExpiration' : 'afterDateTime',
-        endDateTime,
-        duration: null,
-      },
-    },
-    customData: null,
+function holdings(
+  kind: Kind,
+  { role, people, scope = '/', ...tenure }: Holding,
+  now: Date,
+): Given[] {
+  const over: RoleAtScope = {
+    provider: 'directory',
+    roleDefinitionId: roleIdOf(role),
+    scopeId: scope,
   };
-}
-
-function byId<Item extends { readonly id: string }>(items: readonly Item[]): Record<string, Item> {
-  return Object.fromEntries(items.map((item) => [item.id, item]));
-}
-
-function outside(given: Given): ScheduleRecord {
-  return { ...given.schedule, createdUsing: null, startDateTime: null, endDateTime: null };
+  return people.map((key) =>
+    give(kind, over, { id: personId(key), key: `${key}:${role}:${scope}` }, { ...tenure, now }),
+  );
 }
 
 /** Who holds and may hold which role in a fresh tenant, and under which settings. */
 export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> {
-  const eligibilities = eligible.flatMap((holding) => give('eligibility', holding, now));
-  const assignments = assigned.flatMap((holding) => give('assignment', holding, now));
-  const unmanaged = assignedOutside.flatMap((holding) => give('assignment', holding, now));
+  const eligibilities = eligible.flatMap((holding) => holdings('eligibility', holding, now));
+  const assignments = assigned.flatMap((holding) => holdings('assignment', holding, now));
+  const unmanaged = assignedOutside.flatMap((holding) => holdings('assignment', holding, now));
+  const azure = seedAzure(now);
   return {
     administrativeUnits: {
       [branchOffices]: {
@@ -203,15 +145,24 @@ export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> 
         memberIds: ['bruno', 'diego', 'kenji', 'mei'].map(personId),
       },
     },
-    azureScopes: {},
-    policies: seedPolicies(now),
-    eligibilitySchedules: byId(eligibilities.map(({ schedule }) => schedule)),
-    assignmentSchedules: byId([
-      ...assignments.map(({ schedule }) => schedule),
-      ...unmanaged.map(outside),
-    ]),
-    eligibilityRequests: byId(eligibilities.map(requestOf)),
-    assignmentRequests: byId(assignments.map(requestOf)),
+    azureScopes: azure.azureScopes,
+    policies: { ...seedPolicies(now), ...azure.policies },
+    eligibilitySchedules: {
+      ...byId(eligibilities.map(({ schedule }) => schedule)),
+      ...azure.eligibilitySchedules,
+    },
+    assignmentSchedules: {
+      ...byId([...assignments.map(({ schedule }) => schedule), ...unmanaged.map(outside)]),
+      ...azure.assignmentSchedules,
+    },
+    eligibilityRequests: {
+      ...byId(eligibilities.map((one) => requestOf(one))),
+      ...azure.eligibilityRequests,
+    },
+    assignmentRequests: {
+      ...byId(assignments.map((one) => requestOf(one))),
+      ...azure.assignmentRequests,
+    },
     approvals: {},
     expired: {},
     premiumLicense: true,
@@ -220,5 +171,6 @@ export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> 
     mailbox: seedMailbox(now, 0),
     alerts: seedAlerts(now),
     reviews: noReviews(),
+    conditionalAccess: seedConditionalAccess(),
   };
 }
