@@ -38,16 +38,31 @@ export function peopleIn(directory: DirectoryState, groupId: string, now: Date):
   return [...seen].filter((id) => Object.hasOwn(directory.people, id));
 }
 
+/** The groups that have somebody, a person or a group, among their members now. */
+function groupsWith(directory: DirectoryState, memberId: string, now: Date): string[] {
+  const listing = Object.values(directory.groups)
+    .filter(({ memberIds }) => memberIds.includes(memberId))
+    .map(({ id }) => id);
+  const active = Object.values(directory.assignmentSchedules)
+    .filter(
+      (schedule) =>
+        schedule.principalId === memberId &&
+        schedule.provider === 'group' &&
+        schedule.roleDefinitionId === 'member' &&
+        isInForce(schedule, now),
+    )
+    .map(({ scopeId }) => scopeId);
+  return [...listing, ...active.filter((id) => own(directory.groups, id))];
+}
+
 /** The groups that somebody belongs to now, also through others. */
 export function groupsOf(directory: DirectoryState, principalId: string, now: Date): string[] {
   const found = new Set<string>();
   const open = [principalId];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const group of Object.values(directory.groups)) {
-      if (found.has(group.id) || !heldIn(directory, group.id, 'member', now).includes(id)) continue;
-      found.add(group.id);
-      open.push(group.id);
-    }
+    const further = groupsWith(directory, id, now).filter((group) => !found.has(group));
+    for (const group of further) found.add(group);
+    open.push(...further);
   }
   return [...found];
 }

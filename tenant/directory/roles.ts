@@ -47,3 +47,9 @@ export const readerRoles = [
   roleIdOf('Security Reader'),
   roleIdOf('Security Administrator'),
 ];
+
+/** Roles that can be held over a single object, by what the object is. */
+export const scopableToObject: Readonly<Record<string, readonly string[]>> = {
+  application: [roleIdOf('Application Administrator'), roleIdOf('Cloud Application Administrator')],
+  group: [roleIdOf('Groups Administrator'), roleIdOf('User Administrator')],
+};

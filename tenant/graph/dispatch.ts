@@ -13,6 +13,7 @@ import type {
 } from './graph-call';
 import { GraphError } from './graph-error';
 import { readOptions } from './odata/options';
+import { demandLicense } from './premium';
 import { demandOf, type Route } from './route';
 import { type Found, type RouteTree, routeTree } from './route-tree';
 import { demandScope } from './scopes';
@@ -116,6 +117,7 @@ export function dispatcher(tenant: Tenant, routes: readonly Route[]): Dispatch {
     const claims = await authenticate(tenant, request);
     const found = trees[request.version](request.method, cut(request.url).path);
     demandScope(claims, demandOf(found.route, { request, params: found.params }));
+    demandLicense(tenant.directory, cut(request.url).path);
     return found.route.run(callFor(tenant, request, claims, found));
   }
 

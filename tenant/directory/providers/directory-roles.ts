@@ -2,6 +2,7 @@ import { administrativeUnitOf, unitPrefix } from '../administrative-unit';
 import { policyGuid, tenantId } from '../cast-ids';
 import { directoryRules } from '../default-rules';
 import { isInForce } from '../in-force';
+import { objectKind } from '../object-kind';
 import { own } from '../own';
 import {
   done,
@@ -18,16 +19,24 @@ import {
   privilegedRoleAdministrator,
   readerRoles,
   roleById,
+  scopableToObject,
 } from '../roles';
 import { holdersOf, holds, isLastHolder, type Subject } from '../schedules';
 import type { DirectoryState } from '../state';
 import type { ProviderRules } from './provider';
 
+/** Over one object alone a role can be held that is about objects of its kind. */
+function checkObject(directory: DirectoryState, subject: Subject): Outcome<Subject> {
+  const id = subject.scopeId.slice(1);
+  const scopable = scopableToObject[objectKind(directory, id) ?? ''] ?? [];
+  return scopable.includes(subject.roleDefinitionId) ? done(subject) : refused(singleResourceScope);
+}
+
 function checkScope(directory: DirectoryState, subject: Subject): Outcome<Subject> {
   const { scopeId } = subject;
   if (scopeId === '/') return done(subject);
-  const scopable = roleById(subject.roleDefinitionId)?.auScopeSupported ?? false;
-  if (!scopable || !scopeId.startsWith(unitPrefix)) return refused(singleResourceScope);
+  if (!scopeId.startsWith(unitPrefix)) return checkObject(directory, subject);
+  if (!roleById(subject.roleDefinitionId)?.auScopeSupported) return refused(singleResourceScope);
   return administrativeUnitOf(directory, scopeId)
     ? done(subject)
     : refused(notFound(scopeId.slice(unitPrefix.length)));
