@@ -70,6 +70,7 @@ const envelope = z.object({
     signIns: z.array(z.object({}).passthrough()),
     mailbox: z.object({ mails: z.array(z.object({}).passthrough()) }).passthrough(),
     alerts: z.object({ byName: records, refreshes: records }).passthrough(),
+    conditionalAccess: z.object({ contexts: records, policies: records }),
     reviews: z.object({
       definitions: records,
       instances: records,

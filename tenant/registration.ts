@@ -27,6 +27,18 @@ const scriptScopes: readonly string[] = [
   'RoleManagement.ReadWrite.Directory',
   'PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup',
   'RoleManagementPolicy.ReadWrite.AzureADGroup',
+  'User.ReadWrite.All',
+  'User-PasswordProfile.ReadWrite.All',
+  'Group.ReadWrite.All',
+  'AdministrativeUnit.Read.All',
+  'Application.Read.All',
+  'AuthenticationContext.ReadWrite.All',
+  'Policy.ReadWrite.ConditionalAccess',
+  'EntitlementMgmt-SubjectAccess.ReadWrite',
+  'EntitlementManagement.ReadWrite.All',
+  'Presence.Read.All',
+  'AuditLog.Read.All',
+  'RoleManagementAlert.ReadWrite.Directory',
 ];
 
 /** The bot as an administrator would have registered it, listening at this address. */

@@ -1,4 +1,5 @@
 import { activate } from './activate';
+import { underConditionalAccess } from './conditional-access';
 import { eligibilityFor } from './eligibility';
 import { failedRules } from './failed-rules';
 import { datedRequest, type Occasion, type ScheduleOrder } from './order';
@@ -47,14 +48,19 @@ function checkStanding(occasion: Occasion, order: ScheduleOrder): Refusal | unde
 
 /** The role's settings; the authentication context is looked at only once all rules hold. */
 function checkRules(
-  { directory, caller }: Occasion,
+  occasion: Occasion,
   order: ScheduleOrder,
   period: Period,
 ): Refusal | undefined {
+  const { directory, caller } = occasion;
   const policy = policyOf(directory, order);
-  const failed = failedRules(activationDemands(policy), order, period, caller);
+  const { demands, context } = underConditionalAccess(
+    occasion,
+    activationDemands(policy),
+    demandedContext(policy),
+  );
+  const failed = failedRules(demands, order, period, caller);
   if (failed.length > 0) return rulesFailed(failed);
-  const context = demandedContext(policy);
   if (context && !caller.contexts.includes(context)) return authenticationContextMissing(context);
   return undefined;
 }

@@ -6,9 +6,10 @@ import { administrativeUnitId, personId } from './cast-ids';
 import type { Kind } from './order';
 import { roleIdOf } from './roles';
 import { seedAzure } from './seed-azure';
+import { seedConditionalAccess } from './seed-conditional-access';
+import { seedGroupAccess } from './seed-group-access';
 import { byId, type Given, give, outside, requestOf, type Tenure } from './seed-holdings';
 import { signInHabits } from './seed-people';
-import { seedConditionalAccess } from './seed-conditional-access';
 import { seedPolicies } from './seed-policies';
 import type { DirectoryState, RoleAtScope } from './state';
 
@@ -137,6 +138,7 @@ export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> 
   const assignments = assigned.flatMap((holding) => holdings('assignment', holding, now));
   const unmanaged = assignedOutside.flatMap((holding) => holdings('assignment', holding, now));
   const azure = seedAzure(now);
+  const groups = seedGroupAccess(now);
   return {
     administrativeUnits: {
       [branchOffices]: {
@@ -146,21 +148,25 @@ export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> 
       },
     },
     azureScopes: azure.azureScopes,
-    policies: { ...seedPolicies(now), ...azure.policies },
+    policies: { ...seedPolicies(now), ...groups.policies, ...azure.policies },
     eligibilitySchedules: {
       ...byId(eligibilities.map(({ schedule }) => schedule)),
+      ...groups.eligibilitySchedules,
       ...azure.eligibilitySchedules,
     },
     assignmentSchedules: {
       ...byId([...assignments.map(({ schedule }) => schedule), ...unmanaged.map(outside)]),
+      ...groups.assignmentSchedules,
       ...azure.assignmentSchedules,
     },
     eligibilityRequests: {
       ...byId(eligibilities.map((one) => requestOf(one))),
+      ...groups.eligibilityRequests,
       ...azure.eligibilityRequests,
     },
     assignmentRequests: {
       ...byId(assignments.map((one) => requestOf(one))),
+      ...groups.assignmentRequests,
       ...azure.assignmentRequests,
     },
     approvals: {},

@@ -2,6 +2,7 @@ import type { AlertsRecord } from '../alerts/alerts-record';
 import type { SignInRecord } from '../audit/sign-in-record';
 import type { MailboxRecord } from '../mail/mailbox-record';
 import type { ReviewsState } from '../reviews/review-records';
+import type { ConditionalAccessRecord } from './conditional-access-records';
 import type { Happening } from './happening';
 
 /**
@@ -33,6 +34,7 @@ export interface DirectoryState {
   readonly mailbox: MailboxRecord;
   readonly alerts: AlertsRecord;
   readonly reviews: ReviewsState;
+  readonly conditionalAccess: ConditionalAccessRecord;
 }
 
 export interface PersonRecord {
@@ -82,6 +84,8 @@ export interface GroupRecord {
   onboardedDateTime?: string;
   /** Members follow from a rule, or from the on-premises directory: such a group is nothing for PIM. */
   readonly membershipIs?: 'dynamic' | 'synced';
+  /** The rule of a dynamic group, in Entra's words. */
+  readonly membershipRule?: string;
   /** A Microsoft 365 group. */
   readonly unified?: true;
   readonly createdDateTime?: string;

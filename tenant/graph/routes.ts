@@ -1,4 +1,8 @@
+import { accessPolicies } from './resources/access-policies';
+import { authenticationContexts } from './resources/authentication-contexts';
+import { directoryAudits } from './resources/directory-audits';
 import { directoryObjects } from './resources/directory-objects';
+import { groupAccess } from './resources/group-access';
 import { groupPlaces } from './resources/group-places';
 import { groupWrites } from './resources/group-writes';
 import { groups } from './resources/groups';
@@ -12,6 +16,7 @@ import { rolePolicyAssignments } from './resources/role-policy-assignments';
 import { scheduleInstances } from './resources/schedule-instances';
 import { scheduleRequests } from './resources/schedule-requests';
 import { schedules } from './resources/schedules';
+import { signIns } from './resources/sign-ins';
 import { userWrites } from './resources/user-writes';
 import { users } from './resources/users';
 import type { Route } from './route';
@@ -24,13 +29,18 @@ export const routes: readonly Route[] = [
   ...groupWrites,
   ...groupPlaces,
   ...directoryObjects,
+  ...authenticationContexts,
+  ...accessPolicies,
   ...roleDefinitions,
   ...roleAssignments,
   ...roleAssignmentWrites,
   ...schedules,
   ...scheduleInstances,
   ...scheduleRequests,
+  ...groupAccess,
   ...rolePolicies,
   ...rolePolicyAssignments,
   ...roleApprovals,
+  ...directoryAudits,
+  ...signIns,
 ];

@@ -16,6 +16,15 @@ function directoryRefusal(): GraphError {
   );
 }
 
+/** Reports name what they lack. */
+function reportRefusal(anyOf: readonly string[]): GraphError {
+  return new GraphError(
+    403,
+    'Authentication_MSGraphPermissionMissing',
+    `The principal does not have required Microsoft Graph permission(s): ${anyOf.join(',')} to call this API. For more information about Microsoft Graph permissions, please visit https://learn.microsoft.com/graph/permissions-overview.`,
+  );
+}
+
 /** PIM wraps its own error into the message of another. */
 function pimRefusal(anyOf: readonly string[]): GraphError {
   const inner = {
@@ -93,6 +102,23 @@ export const scopes = {
     ...wholeDirectory,
   ),
   applications: directory('Application.Read.All', 'Application.ReadWrite.All', ...wholeDirectory),
+  contexts: directory(
+    'AuthenticationContext.Read.All',
+    'AuthenticationContext.ReadWrite.All',
+    'Policy.Read.All',
+    'Policy.Read.ConditionalAccess',
+    'Policy.ReadWrite.ConditionalAccess',
+  ),
+  contextChanges: directory(
+    'AuthenticationContext.ReadWrite.All',
+    'Policy.ReadWrite.ConditionalAccess',
+  ),
+  accessPolicies: directory(
+    'Policy.Read.ConditionalAccess',
+    'Policy.Read.All',
+    'Policy.ReadWrite.ConditionalAccess',
+  ),
+  accessPolicyChanges: directory('Policy.ReadWrite.ConditionalAccess'),
   roles: pim(...anyRoles),
   eligibility: pim(
     'RoleEligibilitySchedule.Read.Directory',
@@ -147,6 +173,9 @@ export const scopes = {
     'RoleManagementPolicy.ReadWrite.AzureADGroup',
   ),
   groupPolicyChanges: pim('RoleManagementPolicy.ReadWrite.AzureADGroup'),
+  reports: { anyOf: ['AuditLog.Read.All'], refusal: reportRefusal },
+  alerts: pim('RoleManagementAlert.Read.Directory', 'RoleManagementAlert.ReadWrite.Directory'),
+  alertChanges: pim('RoleManagementAlert.ReadWrite.Directory'),
 } as const;
 
 function hasScope(claims: AccessClaims, anyOf: readonly string[]): boolean {

@@ -154,6 +154,7 @@ function testTenant({ port, clock, bot, people }: TenantParts): Tenant {
     mailbox: seedMailbox(clock.now(), 0),
     alerts: seedAlerts(clock.now()),
     reviews: noReviews(),
+    conditionalAccess: { contexts: {}, policies: {} },
   };
   return {
     id: tenantId,
@@ -183,7 +184,7 @@ function testTokens(people: Record<string, PersonRecord>): TokenService {
   return {
     async check(authorization) {
       if (authorization !== 'Bearer bot' && authorization !== 'Bearer stranger') {
-        return { ok: false, reason: 'The token is not valid.' };
+        return { ok: false, reason: 'The token is not valid.', problem: { kind: 'invalid' } };
       }
       const appid = authorization === 'Bearer bot' ? appId : 'another-app';
       const none = { scopes: [], amr: [], acrs: [], xmsCc: [] };

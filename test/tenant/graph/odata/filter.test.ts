@@ -26,6 +26,7 @@ const sources: Sources = {
     mailbox: seedMailbox(new Date(0), 0),
     alerts: seedAlerts(new Date(0)),
     reviews: noReviews(),
+    conditionalAccess: { contexts: {}, policies: {} },
   },
   now: new Date('2026-03-02T09:00:00Z'),
   version: 'v1.0',
