@@ -4,6 +4,7 @@ import type {
   ReviewHappening,
   ReviewInstanceRecord,
   ReviewStageRecord,
+  ReviewStatus,
 } from './review-records';
 
 export function instancesOf(
@@ -64,4 +65,33 @@ export function tell(
     displayName,
     instanceId: instance.id,
   });
+}
+
+/** What a review as a whole is at: the instance that goes on, the one to come, or the last there was. */
+export function statusOf(directory: DirectoryState, definitionId: string): ReviewStatus {
+  const instances = instancesOf(directory, definitionId);
+  const going = instances.find(
+    ({ status, statusEndsDateTime }) => status === 'InProgress' || statusEndsDateTime !== null,
+  );
+  const next = instances.find(({ status }) => status === 'NotStarted');
+  return (going ?? next ?? instances[0])?.status ?? 'Completed';
+}
+
+/** Whether somebody is asked anything in a review. */
+export function reviewsIn(
+  directory: DirectoryState,
+  instanceId: string,
+  personId: string,
+): boolean {
+  return decisionsOf(directory, instanceId).some(({ reviewerIds }) =>
+    reviewerIds.includes(personId),
+  );
+}
+
+export function reviewsOf(
+  directory: DirectoryState,
+  definitionId: string,
+  personId: string,
+): boolean {
+  return instancesOf(directory, definitionId).some(({ id }) => reviewsIn(directory, id, personId));
 }

@@ -1,4 +1,4 @@
-import { notFound, type Refusal } from '../directory/refusal';
+import type { Refusal } from '../directory/refusal';
 
 function invalid(message: string): Refusal {
   return { status: 400, code: 'BadRequest', message };
@@ -48,5 +48,4 @@ export const badEnd = invalid(
 );
 export const alreadyOver = invalid('The access review has already ended.');
 export const noPeriod = invalid('The period of the history must start before it ends.');
-
-export { notFound };
+export const historyNotDone = invalid('The review history has not been collected yet.');
