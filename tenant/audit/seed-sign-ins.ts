@@ -1,6 +1,6 @@
 import { botAppId, personId, policyGuid } from '../directory/cast-ids';
 import { addDuration } from '../directory/duration';
-import type { SignInRecord } from './sign-in-record';
+import { type SignInRecord, signInId } from './sign-in-record';
 
 /** Those who have not been here for long; everybody else came within the last two days. */
 const away: ReadonlyMap<string, string> = new Map([
@@ -27,7 +27,7 @@ export function lastSeen(key: string, now: Date): string {
 
 function signIn(key: string, at: Date, mfa: boolean): SignInRecord {
   return {
-    id: policyGuid(`sign-in:${key}:${at.toISOString()}`),
+    id: signInId(personId(key), at.toISOString()),
     personId: personId(key),
     createdDateTime: at.toISOString(),
     appId: botAppId,

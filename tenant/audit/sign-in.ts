@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { addDuration } from '../directory/duration';
 import type { DirectoryState } from '../directory/state';
-import type { SignInRecord } from './sign-in-record';
+import { type SignInRecord, signInId } from './sign-in-record';
 
 const retention = 'P30D';
 
@@ -13,7 +12,7 @@ export function signedInByHand(
   const person = people[signIn.personId];
   if (!person) return;
   person.lastSignInDateTime = signIn.createdDateTime;
-  signIns.push({ id: randomUUID(), ...signIn });
+  signIns.push({ id: signInId(signIn.personId, signIn.createdDateTime), ...signIn });
   const oldest =
     addDuration(new Date(signIn.createdDateTime), `-${retention}`)?.toISOString() ?? '';
   const kept = signIns.findIndex(({ createdDateTime }) => createdDateTime >= oldest);

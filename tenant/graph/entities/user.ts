@@ -1,6 +1,7 @@
 import type { PersonRecord } from '../../directory/state';
 import type { Json } from '../graph-call';
 import { type EntityType, type Profile, type Typed, typed } from '../odata/entity';
+import { signInActivityOf } from './sign-in';
 
 const basic = ['id', 'displayName', 'givenName', 'surname', 'mail', 'userPrincipalName'];
 
@@ -27,6 +28,7 @@ export const userType: EntityType = {
     'department',
     'mailNickname',
     'onPremisesSyncEnabled',
+    'signInActivity',
     'usageLocation',
     'userType',
   ],
@@ -66,6 +68,7 @@ function everythingOf(person: PersonRecord): Json {
     department: person.department || null,
     mailNickname: person.mailNickname ?? person.userPrincipalName.split('@')[0],
     onPremisesSyncEnabled: null,
+    signInActivity: signInActivityOf(person),
     usageLocation: person.usageLocation ?? null,
     userType: person.guest ? 'Guest' : 'Member',
   };

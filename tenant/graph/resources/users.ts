@@ -6,6 +6,18 @@ import { scopes } from '../scopes';
 import { checkAdvancedQuery } from './advanced-query';
 import { found } from './find';
 import { personIn } from './person-in';
+import { checkSignInActivity } from './sign-in-activity';
+
+const searchable = [
+  'displayName',
+  'givenName',
+  'surname',
+  'mail',
+  'mailNickname',
+  'userPrincipalName',
+  'jobTitle',
+  'department',
+];
 
 export const users: readonly Route[] = [
   {
@@ -14,10 +26,11 @@ export const users: readonly Route[] = [
     scopes: scopes.users,
     run: (call) => {
       checkAdvancedQuery(call);
+      checkSignInActivity(call);
       const { profile } = sourcesOf(call);
       const people = Object.values(call.directory.people);
       const rows = people.map((person) => userEntity(person, profile));
-      return list(call, { type: userType, rows, context: 'users' });
+      return list(call, { type: userType, rows, context: 'users', searchable });
     },
   },
   {
@@ -25,6 +38,7 @@ export const users: readonly Route[] = [
     path: 'users/{id}',
     scopes: scopes.users,
     run: (call) => {
+      checkSignInActivity(call);
       const person = personIn(call);
       return one(call, userEntity(person, sourcesOf(call).profile), 'users');
     },
