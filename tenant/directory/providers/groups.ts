@@ -6,7 +6,7 @@ import { own } from '../own';
 import { done, invalidRequest, notFound, refused, roleNotFound, subjectNotFound } from '../refusal';
 import { administratorRoles, groupAdministratorRoles, readerRoles } from '../roles';
 import { holds, type Subject } from '../schedules';
-import type { DirectoryState, RoleAtScope, ScheduleRecord } from '../state';
+import type { DirectoryState, GroupRecord, RoleAtScope, ScheduleRecord } from '../state';
 import type { ProviderRules } from './provider';
 
 const accesses = ['member', 'owner'];
@@ -23,9 +23,19 @@ function mayAdminister(occasion: Occasion, { scopeId }: RoleAtScope): boolean {
   return owns || holds(directory, caller.id, { oneOf: roles, now });
 }
 
+/** Members see who else there is, unless the group leads to a role. */
+function belongs({ directory, caller, now }: Occasion, { scopeId }: RoleAtScope): boolean {
+  const leadsToRole = own(directory.groups, scopeId)?.isAssignableToRole ?? false;
+  return !leadsToRole && heldIn(directory, scopeId, 'member', now).includes(caller.id);
+}
+
 function mayRead(occasion: Occasion, role: RoleAtScope): boolean {
   const { directory, caller, now } = occasion;
-  return mayAdminister(occasion, role) || holds(directory, caller.id, { oneOf: readerRoles, now });
+  return (
+    mayAdminister(occasion, role) ||
+    belongs(occasion, role) ||
+    holds(directory, caller.id, { oneOf: readerRoles, now })
+  );
 }
 
 /** A group may be eligible in another, and an active member only of one that leads to no role. */
@@ -48,6 +58,13 @@ function isLastOwner(directory: DirectoryState, schedule: ScheduleRecord, now: D
   return owners.every((owner) => owner === schedule.principalId);
 }
 
+/** The id of a group's settings for its members or its owners; it is another once PIM is in charge. */
+export function groupPolicyId(group: GroupRecord | undefined, role: RoleAtScope): string {
+  const { scopeId, roleDefinitionId } = role;
+  const onboarded = group?.onboardedDateTime ?? '';
+  return `Group_${scopeId}_${policyGuid(`${scopeId} ${roleDefinitionId} ${onboarded}`)}`;
+}
+
 /** Membership and ownership of groups. */
 export const groupAccess: ProviderRules = {
   checkSubject(directory, subject) {
@@ -61,11 +78,7 @@ export const groupAccess: ProviderRules = {
   covers: (_directory, wider, narrower) => wider === narrower,
   mayAdminister,
   mayRead,
-  // The settings get new ids when PIM takes charge of a group.
-  policyId(directory, { scopeId, roleDefinitionId }) {
-    const onboarded = own(directory.groups, scopeId)?.onboardedDateTime ?? '';
-    return `Group_${scopeId}_${policyGuid(`${scopeId} ${roleDefinitionId} ${onboarded}`)}`;
-  },
+  policyId: (directory, role) => groupPolicyId(own(directory.groups, role.scopeId), role),
   defaultRules: groupRules,
   defaultApprovers: () => [],
   isIndispensable: isLastOwner,

@@ -22,6 +22,13 @@ export const groupType: EntityType = {
   navigation: {},
 };
 
+function groupTypesOf({ unified, membershipIs }: GroupRecord): string[] {
+  return [
+    ...(unified ? ['Unified'] : []),
+    ...(membershipIs === 'dynamic' ? ['DynamicMembership'] : []),
+  ];
+}
+
 /** Microsoft 365 groups have a mailbox; of the others each is a security group. */
 export function groupEntity(group: GroupRecord): Typed {
   return typed(groupType, {
@@ -29,12 +36,12 @@ export function groupEntity(group: GroupRecord): Typed {
     createdDateTime: group.createdDateTime ?? null,
     description: group.description,
     displayName: group.displayName,
-    groupTypes: group.unified ? ['Unified'] : [],
+    groupTypes: groupTypesOf(group),
     isAssignableToRole: group.isAssignableToRole,
     mail: group.unified ? `${group.mailNickname}@${tenantDomains[0]}` : null,
     mailEnabled: group.unified ?? false,
     mailNickname: group.mailNickname,
-    membershipRule: null,
+    membershipRule: group.membershipRule ?? null,
     onPremisesSyncEnabled: group.membershipIs === 'synced' ? true : null,
     securityEnabled: !group.unified || group.isAssignableToRole,
     visibility: group.unified ? 'Private' : null,
