@@ -18,7 +18,7 @@ export function subjectFields({ principalId, roleDefinitionId, scopeId }: Subjec
 }
 
 /** Whoever may read PIM sees at least the names of those it is about. */
-const toPrincipal: Navigation = ({ principalId }, { directory, profile }) => {
+export const toPrincipal: Navigation = ({ principalId }, { directory, profile }) => {
   const visible = profile === 'none' ? 'basic' : profile;
   return directoryObject(directory, String(principalId), visible) ?? null;
 };

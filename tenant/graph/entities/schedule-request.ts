@@ -55,12 +55,9 @@ function scheduleInfo({ scheduleInfo: info }: ScheduleRequestRecord): Json | nul
   return { startDateTime, recurrence: null, expiration };
 }
 
-export function requestEntity(
-  kind: Kind,
-  request: ScheduleRequestRecord,
-  isValidationOnly = false,
-): Typed {
-  return typed(requestType(kind), {
+/** What a request says whatever it is for. */
+export function requestFields(request: ScheduleRequestRecord, isValidationOnly: boolean): Json {
+  return {
     id: request.id,
     status: request.status,
     completedDateTime: request.completedDateTime,
@@ -74,11 +71,21 @@ export function requestEntity(
       user: { displayName: null, id: request.createdById },
     },
     action: request.action,
-    ...subjectFields(request),
     isValidationOnly,
-    targetScheduleId: request.targetScheduleId,
     justification: request.justification,
     scheduleInfo: scheduleInfo(request),
     ticketInfo: request.ticketInfo,
+  };
+}
+
+export function requestEntity(
+  kind: Kind,
+  request: ScheduleRequestRecord,
+  isValidationOnly = false,
+): Typed {
+  return typed(requestType(kind), {
+    ...requestFields(request, isValidationOnly),
+    ...subjectFields(request),
+    targetScheduleId: request.targetScheduleId,
   });
 }

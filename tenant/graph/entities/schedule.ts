@@ -51,17 +51,24 @@ function scheduleInfo({ startDateTime, endDateTime }: ScheduleRecord): Json {
   };
 }
 
-export function scheduleEntity(kind: Kind, schedule: ScheduleRecord, now: Date): Typed {
+/** What a schedule says whatever it is for. */
+export function scheduleFields(schedule: ScheduleRecord, now: Date): Json {
   const toCome = schedule.startDateTime !== null && new Date(schedule.startDateTime) > now;
-  return typed(scheduleType(kind), {
-    id: schedule.id,
-    ...subjectFields(schedule),
+  return {
     createdUsing: schedule.createdUsing,
     createdDateTime: schedule.createdDateTime,
     modifiedDateTime: schedule.modifiedDateTime,
     status: toCome ? 'Granted' : 'Provisioned',
     scheduleInfo: scheduleInfo(schedule),
     memberType: 'Direct',
+  };
+}
+
+export function scheduleEntity(kind: Kind, schedule: ScheduleRecord, now: Date): Typed {
+  return typed(scheduleType(kind), {
+    id: schedule.id,
+    ...subjectFields(schedule),
+    ...scheduleFields(schedule, now),
     ...(kind === 'assignment' ? { assignmentType: schedule.assignmentType ?? 'Assigned' } : {}),
   });
 }

@@ -14,7 +14,11 @@ function boundsIn(filter: Filter): readonly Bound[] {
   if (filter.kind !== 'in' && !(filter.kind === 'compare' && filter.how === 'eq')) return [];
   const property = propertyIn(filter.left);
   const values =
-    filter.kind === 'in' ? filter.list : filter.right.kind === 'literal' ? [filter.right.value] : [];
+    filter.kind === 'in'
+      ? filter.list
+      : filter.right.kind === 'literal'
+        ? [filter.right.value]
+        : [];
   if (property === undefined) return [];
   return values.map((value) => ({ property, value: String(value).toLowerCase() }));
 }
