@@ -5,7 +5,7 @@ import type { PolicyRecord, PolicyRule } from '../../directory/state';
 import { list, noContent, one } from '../answers';
 import {
   findPolicy,
-  policiesOf,
+  policiesFor,
   policyEntity,
   policyType,
   ruleEntity,
@@ -15,11 +15,32 @@ import {
 import { type Answer, type GraphCall, occasionOf } from '../graph-call';
 import { badRequest, GraphError, refusedWith } from '../graph-error';
 import { mentions } from '../odata/filter';
-import type { Route } from '../route';
-import { scopes } from '../scopes';
+import type { Asked, Route } from '../route';
+import { type ScopeDemand, scopes } from '../scopes';
 import { found, param } from './find';
 
 const context = 'policies/roleManagementPolicies';
+
+function filterOf({ request }: Asked): string {
+  const params = new URLSearchParams(request.url.split('?')[1] ?? '');
+  return params.get('$filter') ?? params.get('filter') ?? '';
+}
+
+function isAboutGroups(asked: Asked): boolean {
+  const id = own(asked.params, 'id');
+  return id === undefined
+    ? /\bscopeType\s+eq\s+'group'/i.test(filterOf(asked))
+    : /^group_/i.test(id);
+}
+
+/** The settings of groups have permissions of their own. */
+export function readDemand(asked: Asked): ScopeDemand {
+  return isAboutGroups(asked) ? scopes.groupPolicies : scopes.policies;
+}
+
+function changeDemand(asked: Asked): ScopeDemand {
+  return isAboutGroups(asked) ? scopes.groupPolicyChanges : scopes.policyChanges;
+}
 
 /** Policies are listed for one scope of one type, never all. */
 export function demandScopeFilter({ options: { filter } }: GraphCall): void {
@@ -72,42 +93,42 @@ export const rolePolicies: readonly Route[] = [
   {
     method: 'GET',
     path: context,
-    scopes: scopes.policies,
+    scopes: readDemand,
     run: (call) => {
       demandScopeFilter(call);
-      const rows = policiesOf(call.directory).map(policyEntity);
+      const rows = policiesFor(call.directory, call.options.filter).map(policyEntity);
       return list(call, { type: policyType, rows, context });
     },
   },
   {
     method: 'GET',
     path: `${context}/{id}`,
-    scopes: scopes.policies,
+    scopes: readDemand,
     run: (call) => one(call, policyEntity(policyIn(call)), context),
   },
   {
     method: 'GET',
     path: `${context}/{id}/rules`,
-    scopes: scopes.policies,
+    scopes: readDemand,
     run: (call) => listRules(call, 'rules'),
   },
   {
     method: 'GET',
     path: `${context}/{id}/effectiveRules`,
     onlyIn: 'beta',
-    scopes: scopes.policies,
+    scopes: readDemand,
     run: (call) => listRules(call, 'effectiveRules'),
   },
   {
     method: 'GET',
     path: `${context}/{id}/rules/{ruleId}`,
-    scopes: scopes.policies,
+    scopes: readDemand,
     run: (call) => one(call, ruleEntity(ruleIn(call)), `${context}('${policyIn(call).id}')/rules`),
   },
   {
     method: 'PATCH',
     path: `${context}/{id}/rules/{ruleId}`,
-    scopes: scopes.policyChanges,
+    scopes: changeDemand,
     run: change,
   },
 ];
