@@ -49,6 +49,15 @@ export function conditionalAccessPolicyId(key: string): string {
   return guidOf(`conditional-access:${key}`);
 }
 
+/** Of a directory role as an object of the directory; its template has another id. */
+export function directoryRoleId(templateId: string): string {
+  return guidOf(`directory-role:${templateId}`);
+}
+
+export function servicePrincipalId(appId: string): string {
+  return guidOf(`service-principal:${appId}`);
+}
+
 export const tenantId = guidOf('tenant:woodgrove');
 export const botAppId = guidOf('application:pim-bot');
 /** The bot's own identity in the tenant, the `oid` of the tokens that it gets for itself. */

@@ -3,7 +3,8 @@ import { badRequest } from './graph-error';
 import type { EntityType, Sources, Typed } from './odata/entity';
 import { noSuchProperty, propertyOf } from './odata/entity';
 import { checkFilter, evaluate, valueAt } from './odata/evaluate';
-import { type Order, type QueryOptions, skipTokenFor } from './odata/options';
+import { type Order, type QueryOptions, skipTokenFor, unsupported } from './odata/options';
+import { isFound, unsearchable } from './odata/search';
 import { checkShape, shaped } from './odata/shape';
 import { profileOf } from './scopes';
 
@@ -36,10 +37,24 @@ export interface Listing {
   readonly type: EntityType;
   readonly rows: readonly Typed[];
   readonly context: string;
+  /** What can be searched for with `$search`; absent: nothing. */
+  readonly searchable?: readonly string[];
 }
 
-function filtered(call: GraphCall, { type, rows }: Pick<Listing, 'type' | 'rows'>) {
+function searched({ options: { search } }: GraphCall, { type, rows, searchable }: Listing) {
+  if (!search) return rows;
+  if (!searchable) throw unsupported('$search');
+  const strange = unsearchable(search, searchable);
+  if (strange !== undefined) throw badRequest(noSuchProperty(type, strange));
+  return rows.filter(({ entity }) =>
+    isFound(search, (property) => entity[propertyOf(type, property) ?? property]),
+  );
+}
+
+function filtered(call: GraphCall, listing: Listing) {
+  const { type } = listing;
   const { filter } = call.options;
+  const rows = searched(call, listing);
   if (!filter) return rows;
   checkFilter(filter, type);
   const sources = sourcesOf(call);

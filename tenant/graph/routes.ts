@@ -1,5 +1,8 @@
 import { accessPolicies } from './resources/access-policies';
+import { administrativeUnits } from './resources/administrative-units';
 import { authenticationContexts } from './resources/authentication-contexts';
+import { belonging } from './resources/belonging';
+import { directReports } from './resources/direct-reports';
 import { directoryAudits } from './resources/directory-audits';
 import { directoryObjects } from './resources/directory-objects';
 import { groupAccess } from './resources/group-access';
@@ -16,6 +19,7 @@ import { rolePolicyAssignments } from './resources/role-policy-assignments';
 import { scheduleInstances } from './resources/schedule-instances';
 import { scheduleRequests } from './resources/schedule-requests';
 import { schedules } from './resources/schedules';
+import { servicePrincipals } from './resources/service-principals';
 import { signIns } from './resources/sign-ins';
 import { userWrites } from './resources/user-writes';
 import { users } from './resources/users';
@@ -29,6 +33,10 @@ export const routes: readonly Route[] = [
   ...groupWrites,
   ...groupPlaces,
   ...directoryObjects,
+  ...belonging,
+  ...directReports,
+  ...administrativeUnits,
+  ...servicePrincipals,
   ...authenticationContexts,
   ...accessPolicies,
   ...roleDefinitions,

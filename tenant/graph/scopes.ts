@@ -119,6 +119,8 @@ export const scopes = {
     'Policy.ReadWrite.ConditionalAccess',
   ),
   accessPolicyChanges: directory('Policy.ReadWrite.ConditionalAccess'),
+  ownBelonging: directory('User.Read', 'User.ReadWrite', ...fullProfile, ...groupMembers),
+  belonging: directory(...groupMembers, ...fullProfile),
   roles: pim(...anyRoles),
   eligibility: pim(
     'RoleEligibilitySchedule.Read.Directory',
@@ -174,6 +176,8 @@ export const scopes = {
   ),
   groupPolicyChanges: pim('RoleManagementPolicy.ReadWrite.AzureADGroup'),
   reports: { anyOf: ['AuditLog.Read.All'], refusal: reportRefusal },
+  reviews: pim('AccessReview.Read.All', 'AccessReview.ReadWrite.All'),
+  reviewChanges: pim('AccessReview.ReadWrite.All'),
   alerts: pim('RoleManagementAlert.Read.Directory', 'RoleManagementAlert.ReadWrite.Directory'),
   alertChanges: pim('RoleManagementAlert.ReadWrite.Directory'),
 } as const;

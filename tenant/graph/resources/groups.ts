@@ -1,15 +1,15 @@
 import { heldIn } from '../../directory/membership';
 import type { GroupRecord } from '../../directory/state';
 import { list, one, sourcesOf } from '../answers';
-import { directoryObject, directoryObjectType } from '../entities/directory-object';
+import { directoryObject } from '../entities/directory-object';
 import { groupEntity, groupType } from '../entities/group';
 import { userType } from '../entities/user';
-import type { Answer, GraphCall } from '../graph-call';
-import { typed } from '../odata/entity';
+import type { GraphCall } from '../graph-call';
 import type { Route } from '../route';
 import { scopes } from '../scopes';
 import { checkAdvancedQuery } from './advanced-query';
 import { groupIn } from './group-in';
+import { relationRoutes } from './relations';
 
 /** Members, and the members of groups among them, each once, also where groups hold one another. */
 function transitiveMembers({ directory, now }: GraphCall, group: GroupRecord): string[] {
@@ -23,6 +23,8 @@ function transitiveMembers({ directory, now }: GraphCall, group: GroupRecord): s
   return [...seen];
 }
 
+const searchable = ['displayName', 'description', 'mail', 'mailNickname'];
+
 type Reader = (call: GraphCall, group: GroupRecord) => readonly string[];
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -31,40 +33,19 @@ const readers: Readonly<Record<string, Reader>> = {
   transitiveMembers,
 };
 
-function objects(call: GraphCall, read: Reader) {
-  const { profile } = sourcesOf(call);
-  return read(call, groupIn(call)).flatMap(
-    (id) => directoryObject(call.directory, id, profile) ?? [],
-  );
-}
-
-function listObjects(call: GraphCall, read: Reader): Answer {
-  const rows = objects(call, read);
-  return list(call, { type: directoryObjectType, rows, context: 'directoryObjects' });
-}
-
-/** Of one kind there is nothing to tell apart, so the kind is left out. */
-function listPeople(call: GraphCall, read: Reader): Answer {
-  const rows = objects(call, read)
-    .filter(({ type }) => type === userType)
-    .map(({ type, entity: { '@odata.type': _kind, ...entity } }) => typed(type, entity));
-  return list(call, { type: userType, rows, context: 'users' });
-}
-
-const relations = Object.entries(readers).flatMap(([name, read]): Route[] => [
-  {
-    method: 'GET',
+const relations = Object.entries(readers).flatMap(([name, read]) =>
+  relationRoutes({
     path: `groups/{id}/${name}`,
     scopes: scopes.members,
-    run: (call) => listObjects(call, read),
-  },
-  {
-    method: 'GET',
-    path: `groups/{id}/${name}/microsoft.graph.user`,
-    scopes: scopes.members,
-    run: (call) => listPeople(call, read),
-  },
-]);
+    kinds: [userType, groupType],
+    read: (call) => {
+      const { profile } = sourcesOf(call);
+      return read(call, groupIn(call)).flatMap(
+        (id) => directoryObject(call.directory, id, profile) ?? [],
+      );
+    },
+  }),
+);
 
 export const groups: readonly Route[] = [
   {
@@ -74,7 +55,7 @@ export const groups: readonly Route[] = [
     run: (call) => {
       checkAdvancedQuery(call);
       const rows = Object.values(call.directory.groups).map(groupEntity);
-      return list(call, { type: groupType, rows, context: 'groups' });
+      return list(call, { type: groupType, rows, context: 'groups', searchable });
     },
   },
   {
