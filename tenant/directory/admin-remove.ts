@@ -20,7 +20,7 @@ import {
 import { findSchedule } from './schedules';
 import type { ScheduleRequestRecord } from './state';
 import { aboutRequest, aboutSchedule, tell } from './tell';
-import { withdraw, withdrawActivations } from './withdraw';
+import { isNeeded, withdraw, withdrawActivations } from './withdraw';
 
 /** An administrator takes an eligibility or an assignment away, also one that was activated. */
 export function adminRemove(
@@ -34,9 +34,11 @@ export function adminRemove(
   const schedule = findSchedule(schedulesOf(directory, kind), order, now);
   if (!schedule) return refused(assignmentDoesNotExist);
   if (isTooYoung(schedule, now)) return refused(tooShort);
-  if (kind === 'assignment' && rulesFor(schedule).isIndispensable(directory, schedule, now)) {
-    return refused(invalidRequest);
-  }
+  const mustStay =
+    kind === 'assignment'
+      ? rulesFor(schedule).isIndispensable(directory, schedule, now)
+      : isNeeded(directory, schedule.id, now);
+  if (mustStay) return refused(invalidRequest);
 
   const request = requestRecord(occasion, order, 'Revoked');
   if (order.isValidationOnly) return done(request);

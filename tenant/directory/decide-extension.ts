@@ -31,7 +31,7 @@ import { reschedule } from './reschedule';
 import { findSchedule } from './schedules';
 import type { ScheduleRecord, ScheduleRequestRecord } from './state';
 import { aboutRequest, tell } from './tell';
-import { withdraw, withdrawActivations } from './withdraw';
+import { isNeeded, withdraw, withdrawActivations } from './withdraw';
 
 /** What an administrator says to a request for more time; start, end and kind are theirs to choose. */
 export interface ExtensionVerdict {
@@ -103,7 +103,10 @@ function obstacle(
 function takesAwayTheLast(occasion: Occasion, request: ScheduleRequestRecord, gift: Gift): boolean {
   const { directory, now } = occasion;
   const before = findGiven(occasion, gift.kind, request);
-  if (!before || gift.kind === 'eligibility') return false;
+  if (!before) return false;
+  if (gift.kind === 'eligibility') {
+    return gift.period.startsAt > now && isNeeded(directory, before.id, now);
+  }
   const goesOn = gift.as === gift.kind && gift.period.startsAt <= now;
   return !goesOn && rulesFor(before).isIndispensable(directory, before, now);
 }

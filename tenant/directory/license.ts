@@ -2,7 +2,7 @@ import { forgetNextMoment } from './next-moment';
 import { licenseRequired, type Refusal } from './refusal';
 import type { DirectoryState, ScheduleRequestRecord } from './state';
 import { aboutSchedule, tellOfTime } from './tell';
-import { withdraw, withdrawActivations } from './withdraw';
+import { isNeeded, withdraw, withdrawActivations } from './withdraw';
 
 /** What PIM answers to everybody, whatever they ask, while nobody pays for it. */
 export function licenseRefusal({ premiumLicense }: DirectoryState): Refusal | undefined {
@@ -20,7 +20,7 @@ function giveUp(directory: DirectoryState, request: ScheduleRequestRecord, at: s
 function dropEligibilities(directory: DirectoryState, now: Date): void {
   for (const schedule of Object.values(directory.eligibilitySchedules)) {
     if (schedule.provider !== 'directory') continue;
-    withdrawActivations(directory, schedule.id, now);
+    if (!isNeeded(directory, schedule.id, now)) withdrawActivations(directory, schedule.id, now);
     withdraw(directory, 'eligibility', schedule.id, now);
     tellOfTime(directory, 'eligibility-removed', now.toISOString(), aboutSchedule(schedule));
   }

@@ -1,6 +1,7 @@
 import { type Happening, happened } from './happening';
 import { type Kind, requestsOf, schedulesOf } from './order';
 import { shortestMinutes } from './period';
+import { rulesFor } from './providers/providers';
 import type { DirectoryState, ScheduleRecord } from './state';
 import { aboutSchedule } from './tell';
 
@@ -16,6 +17,13 @@ export function withdraw(directory: DirectoryState, kind: Kind, id: string, now:
 function activationsOf(directory: DirectoryState, eligibilityId: string): ScheduleRecord[] {
   return Object.values(directory.assignmentSchedules).filter(
     ({ activatedUsing }) => activatedUsing === eligibilityId,
+  );
+}
+
+/** Whether an eligibility cannot go because what was activated from it must stay. */
+export function isNeeded(directory: DirectoryState, eligibilityId: string, now: Date): boolean {
+  return activationsOf(directory, eligibilityId).some((one) =>
+    rulesFor(one).isIndispensable(directory, one, now),
   );
 }
 

@@ -22,6 +22,7 @@ import {
   scopableToObject,
 } from '../roles';
 import { holdersOf, holds, isLastHolder, type Subject } from '../schedules';
+import { servicePrincipalById } from '../service-principals';
 import type { DirectoryState } from '../state';
 import type { ProviderRules } from './provider';
 
@@ -44,7 +45,11 @@ function checkScope(directory: DirectoryState, subject: Subject): Outcome<Subjec
 
 function mayHold(directory: DirectoryState, principalId: string): boolean {
   const group = own(directory.groups, principalId);
-  return own(directory.people, principalId) !== undefined || group?.isAssignableToRole === true;
+  return (
+    own(directory.people, principalId) !== undefined ||
+    group?.isAssignableToRole === true ||
+    servicePrincipalById(principalId) !== undefined
+  );
 }
 
 /** The id of a directory role's settings: one set for each role. */
@@ -85,5 +90,7 @@ export const directoryRoles: ProviderRules = {
       isLastHolder(directory, all, schedule, now);
     return isLast ? 'for good' : undefined;
   },
-  cannotHold: () => false,
+  // An application cannot activate anything, so it is never merely eligible.
+  cannotHold: (_directory, { principalId }, kind) =>
+    kind === 'eligibility' && servicePrincipalById(principalId) !== undefined,
 };
