@@ -1,16 +1,24 @@
+import { isAdministrator } from './administration';
 import { scheduleId } from './cast-ids';
 import { isInForce } from './in-force';
-import { schedulesBy } from './order';
+import { type Occasion, schedulesBy } from './order';
+import { own } from './own';
+import { findSchedule, type Subject } from './schedules';
 import type { DirectoryState, GroupRecord, ScheduleRecord } from './state';
 
-type Access = 'member' | 'owner';
+const accesses = ['member', 'owner'] as const;
+type Access = (typeof accesses)[number];
 
-function listedRecord(
-  group: GroupRecord,
-  access: Access,
-  principalId: string,
-): ScheduleRecord | undefined {
-  if (group.onboardedDateTime === undefined) return undefined;
+interface Place {
+  readonly group: GroupRecord;
+  readonly access: Access;
+}
+
+function listedIn({ group, access }: Place): readonly string[] {
+  return access === 'owner' ? group.ownerIds : group.memberIds;
+}
+
+function recordOf({ group, access }: Place, principalId: string, since: string): ScheduleRecord {
   return {
     id: scheduleId('assignment', `listed:${group.id}:${access}:${principalId}`),
     provider: 'group',
@@ -18,7 +26,7 @@ function listedRecord(
     roleDefinitionId: access,
     scopeId: group.id,
     createdUsing: null,
-    createdDateTime: group.onboardedDateTime,
+    createdDateTime: since,
     modifiedDateTime: null,
     startDateTime: null,
     endDateTime: null,
@@ -28,6 +36,15 @@ function listedRecord(
 
 function keyOf({ scopeId, roleDefinitionId, principalId }: ScheduleRecord): string {
   return `${scopeId} ${roleDefinitionId} ${principalId}`;
+}
+
+function recordsOf(group: GroupRecord): ScheduleRecord[] {
+  const since = group.onboardedDateTime;
+  if (since === undefined) return [];
+  return accesses.flatMap((access) => {
+    const place = { group, access };
+    return listedIn(place).map((id) => recordOf(place, id, since));
+  });
 }
 
 /**
@@ -41,10 +58,31 @@ export function listedAccess(directory: DirectoryState, now: Date): ScheduleReco
       .map(keyOf),
   );
   return Object.values(directory.groups)
-    .flatMap((group) => [
-      ...group.memberIds.map((id) => listedRecord(group, 'member', id)),
-      ...group.ownerIds.map((id) => listedRecord(group, 'owner', id)),
-    ])
-    .filter((record) => record !== undefined && !held.has(keyOf(record)))
-    .filter((record): record is ScheduleRecord => record !== undefined);
+    .flatMap(recordsOf)
+    .filter((record) => !held.has(keyOf(record)));
+}
+
+function placeOf(directory: DirectoryState, subject: Subject): Place | undefined {
+  const group = subject.provider === 'group' ? own(directory.groups, subject.scopeId) : undefined;
+  const access = accesses.find((one) => one === subject.roleDefinitionId);
+  return group && access && !group.membershipIs ? { group, access } : undefined;
+}
+
+/**
+ * What a request is about becomes PIM's: whoever is in the group without PIM is from here on there by
+ * an assignment that was made outside it, which can be found, changed and taken away like any other.
+ */
+export function takeOver(occasion: Occasion, subject: Subject): void {
+  const { directory, caller, now } = occasion;
+  if (caller.id !== subject.principalId && !isAdministrator(occasion, subject)) return;
+  const place = placeOf(directory, subject);
+  if (!place || !listedIn(place).includes(subject.principalId)) return;
+  if (findSchedule(directory.assignmentSchedules, subject, now)) return;
+  const { group, access } = place;
+  const rest = listedIn(place).filter((id) => id !== subject.principalId);
+  if (access === 'owner') group.ownerIds = rest;
+  else group.memberIds = rest;
+  const since = group.onboardedDateTime ?? now.toISOString();
+  const record = recordOf(place, subject.principalId, since);
+  directory.assignmentSchedules[record.id] = record;
 }
