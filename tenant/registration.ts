@@ -39,6 +39,7 @@ const scriptScopes: readonly string[] = [
   'Presence.Read.All',
   'AuditLog.Read.All',
   'RoleManagementAlert.ReadWrite.Directory',
+  'AccessReview.ReadWrite.All',
 ];
 
 /** The bot as an administrator would have registered it, listening at this address. */

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { settle } from '../directory/settle';
 import type { AccessClaims } from '../entra/token-service';
 import type { Tenant } from '../tenant';
 import { runBatch } from './batch';
@@ -13,6 +12,7 @@ import type {
 } from './graph-call';
 import { GraphError } from './graph-error';
 import { readOptions } from './odata/options';
+import { letTimePass } from './passing-time';
 import { demandLicense } from './premium';
 import { demandOf, type Route } from './route';
 import { type Found, type RouteTree, routeTree } from './route-tree';
@@ -89,7 +89,7 @@ function callFor(
   const { path, query } = cut(request.url);
   const now = tenant.clock.now();
   // What time alone has brought about must be seen also by whoever asks before the clock's attendant ran.
-  if (settle(tenant.directory, now)) tenant.keep();
+  if (letTimePass(tenant.directory, now)) tenant.keep();
   return {
     request,
     origin: tenant.origin,

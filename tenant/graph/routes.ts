@@ -10,6 +10,12 @@ import { groupPlaces } from './resources/group-places';
 import { groupWrites } from './resources/group-writes';
 import { groups } from './resources/groups';
 import { me } from './resources/me';
+import { reviewDecisions } from './resources/review-decisions';
+import { reviewDefinitions } from './resources/review-definitions';
+import { reviewHistories } from './resources/review-histories';
+import { reviewInstances } from './resources/review-instances';
+import { reviewPolicy } from './resources/review-policy';
+import { reviewStages } from './resources/review-stages';
 import { roleApprovals } from './resources/role-approvals';
 import { roleAssignmentWrites } from './resources/role-assignment-writes';
 import { roleAssignments } from './resources/role-assignments';
@@ -49,6 +55,12 @@ export const routes: readonly Route[] = [
   ...rolePolicies,
   ...rolePolicyAssignments,
   ...roleApprovals,
+  ...reviewDefinitions,
+  ...reviewInstances,
+  ...reviewStages,
+  ...reviewDecisions,
+  ...reviewHistories,
+  ...reviewPolicy,
   ...directoryAudits,
   ...signIns,
 ];

@@ -20,6 +20,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function within(value: unknown, segments: readonly string[]): unknown {
   return segments.reduce<unknown>((inner, segment) => {
+    // A cast to a type: what another type lacks is not found anyway.
+    if (segment.startsWith('microsoft.graph.')) return inner;
     if (!isRecord(inner)) return null;
     const key = Object.keys(inner).find((name) => name.toLowerCase() === segment.toLowerCase());
     return key === undefined ? null : inner[key];
