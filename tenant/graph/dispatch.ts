@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AccessClaims } from '../entra/token-service';
 import type { Tenant } from '../tenant';
 import { runBatch } from './batch';
+import { charge } from './charge';
 import type {
   Answer,
   Dispatch,
@@ -17,6 +18,7 @@ import { demandLicense } from './premium';
 import { demandOf, type Route } from './route';
 import { type Found, type RouteTree, routeTree } from './route-tree';
 import { demandScope } from './scopes';
+import { struckItem } from './struck-item';
 
 const json =
   'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
@@ -118,12 +120,16 @@ export function dispatcher(tenant: Tenant, routes: readonly Route[]): Dispatch {
     const found = trees[request.version](request.method, cut(request.url).path);
     demandScope(claims, demandOf(found.route, { request, params: found.params }));
     demandLicense(tenant.directory, cut(request.url).path);
-    return found.route.run(callFor(tenant, request, claims, found));
+    const call = callFor(tenant, request, claims, found);
+    const headers = charge(tenant, call);
+    const answer = found.route.run(call);
+    return { ...answer, headers: { ...headers, ...answer.headers } };
   }
 
   async function answerBatch(request: GraphRequest): Promise<Answer> {
     await authenticate(tenant, request);
-    return { status: 200, body: await runBatch(request, (inner) => respond(inner, answerOne)) };
+    const item = struckItem(tenant, (inner) => respond(inner, answerOne));
+    return { status: 200, body: await runBatch(request, item) };
   }
 
   async function respond(

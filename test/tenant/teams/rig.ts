@@ -7,8 +7,10 @@ import type { TenantClock } from '../../../tenant/clock';
 import { personId } from '../../../tenant/directory/cast-ids';
 import type { PersonRecord } from '../../../tenant/directory/state';
 import type { TokenService } from '../../../tenant/entra/token-service';
+import { Throttle } from '../../../tenant/graph/throttle';
 import { seedMailbox } from '../../../tenant/mail/seed-mailbox';
 import { noReviews } from '../../../tenant/reviews/review-records';
+import { Faults } from '../../../tenant/sandbox/fault';
 import { close, listen, tenantServer } from '../../../tenant/server';
 import type { Member } from '../../../tenant/teams/connector/roster';
 import type { ClientConversation, ClientMessage } from '../../../tenant/teams/page-api';
@@ -176,6 +178,8 @@ function testTenant({ port, clock, bot, people }: TenantParts): Tenant {
     },
     directory: { people, ...none },
     tokens: testTokens(people),
+    faults: new Faults(),
+    throttle: new Throttle(),
     keep: () => undefined,
   };
 }
