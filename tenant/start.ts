@@ -1,3 +1,4 @@
+import { alertsRoom } from './alerts/alerts-room';
 import { readLimitRoom } from './audit/read-limit-room';
 import { seedHappenings } from './audit/seed-happenings';
 import { seedGroups } from './directory/seed-groups';
@@ -48,6 +49,7 @@ export function startTenant({
       teamsRoom(tenant, { dataDir, fresh }),
       pageRoom(),
       readLimitRoom(tenant),
+      alertsRoom(tenant),
     ],
   });
 }

@@ -37,6 +37,8 @@ export interface Listing {
   readonly type: EntityType;
   readonly rows: readonly Typed[];
   readonly context: string;
+  /** Absent: with a token that hides the place. */
+  readonly pagedBy?: '$skip';
   /** What can be searched for with `$search`; absent: nothing. */
   readonly searchable?: readonly string[];
 }
@@ -84,18 +86,30 @@ function checkOrder(type: EntityType, orderBy: QueryOptions['orderBy']): void {
   }
 }
 
-function nextLink({ origin, request, path, options }: GraphCall, offset: number): string {
+function nextLink(
+  { origin, request, path, options }: GraphCall,
+  offset: number,
+  { pagedBy }: Listing,
+): string {
   const kept = options.sent.filter(([name]) => !/^\$?skip(token)?$/i.test(name));
-  const query = [...kept, ['$skiptoken', skipTokenFor(offset)] as const]
+  const place =
+    pagedBy === '$skip'
+      ? (['$skip', String(offset)] as const)
+      : (['$skiptoken', skipTokenFor(offset)] as const);
+  const query = [...kept, place]
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
   return `${origin}/${request.version}${path}?${query}`;
 }
 
-function pageOf(call: GraphCall, rows: readonly Typed[]): { rows: readonly Typed[]; next: Json } {
+function pageOf(
+  call: GraphCall,
+  rows: readonly Typed[],
+  listing: Listing,
+): { rows: readonly Typed[]; next: Json } {
   const { skip, top = pageSize } = call.options;
   const end = skip + top;
-  const next = end < rows.length ? { '@odata.nextLink': nextLink(call, end) } : {};
+  const next = end < rows.length ? { '@odata.nextLink': nextLink(call, end, listing) } : {};
   return { rows: rows.slice(skip, end), next };
 }
 
@@ -107,7 +121,7 @@ export function list(call: GraphCall, listing: Listing): Answer {
   checkOrder(type, options.orderBy);
   const sources = sourcesOf(call);
   const found = ordered(filtered(call, listing), options.orderBy, sources);
-  const { rows, next } = pageOf(call, found);
+  const { rows, next } = pageOf(call, found, listing);
   return {
     status: 200,
     body: {

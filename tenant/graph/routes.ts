@@ -1,5 +1,8 @@
 import { accessPolicies } from './resources/access-policies';
 import { administrativeUnits } from './resources/administrative-units';
+import { alertDefinitions } from './resources/alert-definitions';
+import { alertRefreshes } from './resources/alert-refreshes';
+import { alerts } from './resources/alerts';
 import { authenticationContexts } from './resources/authentication-contexts';
 import { belonging } from './resources/belonging';
 import { directReports } from './resources/direct-reports';
@@ -27,6 +30,7 @@ import { scheduleRequests } from './resources/schedule-requests';
 import { schedules } from './resources/schedules';
 import { servicePrincipals } from './resources/service-principals';
 import { signIns } from './resources/sign-ins';
+import { transitiveRoleAssignments } from './resources/transitive-role-assignments';
 import { userWrites } from './resources/user-writes';
 import { users } from './resources/users';
 import type { Route } from './route';
@@ -48,6 +52,7 @@ export const routes: readonly Route[] = [
   ...roleDefinitions,
   ...roleAssignments,
   ...roleAssignmentWrites,
+  ...transitiveRoleAssignments,
   ...schedules,
   ...scheduleInstances,
   ...scheduleRequests,
@@ -62,5 +67,8 @@ export const routes: readonly Route[] = [
   ...reviewHistories,
   ...reviewPolicy,
   ...directoryAudits,
+  ...alerts,
+  ...alertDefinitions,
+  ...alertRefreshes,
   ...signIns,
 ];
