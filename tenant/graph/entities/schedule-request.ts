@@ -32,12 +32,14 @@ function toTarget(kind: Kind): Navigation {
 const eligibilityRequestType: EntityType = {
   name: 'microsoft.graph.unifiedRoleEligibilityScheduleRequest',
   properties,
+  comparedBy: { createdBy: ['user', 'id'] },
   navigation: { ...subjectNavigation, targetSchedule: toTarget('eligibility') },
 };
 
 const assignmentRequestType: EntityType = {
   name: 'microsoft.graph.unifiedRoleAssignmentScheduleRequest',
   properties,
+  comparedBy: { createdBy: ['user', 'id'] },
   navigation: {
     ...subjectNavigation,
     targetSchedule: toTarget('assignment'),

@@ -33,7 +33,10 @@ export function valueAt({ type, entity }: Typed, path: readonly string[], source
   const [root = '', ...rest] = path;
   const property = propertyOf(type, root) ?? root;
   const navigate = type.navigation[property];
-  if (!navigate) return within(entity[property], rest);
+  if (!navigate) {
+    const inner = rest.length > 0 ? rest : (type.comparedBy?.[property] ?? rest);
+    return within(entity[property], inner);
+  }
   const neighbour = navigate(entity, sources);
   return neighbour && 'entity' in neighbour ? within(neighbour.entity, rest) : null;
 }
