@@ -31,7 +31,6 @@ import { schedules } from './resources/schedules';
 import { servicePrincipals } from './resources/service-principals';
 import { signIns } from './resources/sign-ins';
 import { transitiveRoleAssignments } from './resources/transitive-role-assignments';
-import { transitiveRoleAssignments } from './resources/transitive-role-assignments';
 import { userWrites } from './resources/user-writes';
 import { users } from './resources/users';
 import type { Route } from './route';
@@ -53,7 +52,6 @@ export const routes: readonly Route[] = [
   ...roleDefinitions,
   ...roleAssignments,
   ...roleAssignmentWrites,
-  ...transitiveRoleAssignments,
   ...transitiveRoleAssignments,
   ...schedules,
   ...scheduleInstances,
