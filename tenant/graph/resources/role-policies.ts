@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { changeRule } from '../../directory/change-rule';
+import { changeRule, type RuleChange } from '../../directory/change-rule';
+import { changeRules } from '../../directory/change-rules';
 import { own } from '../../directory/own';
-import type { PolicyRecord, PolicyRule } from '../../directory/state';
+import { policyOf } from '../../directory/policy';
+import type { PolicyRecord, PolicyRule, RoleAtScope } from '../../directory/state';
 import { list, noContent, one } from '../answers';
 import {
   findPolicy,
@@ -63,21 +65,34 @@ function ruleIn(call: GraphCall): PolicyRule {
 }
 
 const ruleBody = z.object({ '@odata.type': z.string() }).passthrough();
+const policyBody = z.object({ rules: z.array(ruleBody.extend({ id: z.string() })).min(1) });
 
-function change(call: GraphCall): Answer {
-  const read = ruleBody.safeParse(call.request.body);
-  if (!read.success) {
-    throw badRequest("The annotation '@odata.type' is missing from the body of the request.");
-  }
-  const { '@odata.type': type, id: _id, target: _target, ...fields } = read.data;
-  const outcome = changeRule(occasionOf(call), {
-    role: policyIn(call),
-    ruleId: param(call, 'ruleId'),
-    type,
-    fields,
-  });
+function read<Form extends z.ZodTypeAny>(call: GraphCall, form: Form): z.infer<Form> {
+  const body = form.safeParse(call.request.body);
+  if (body.success) return body.data;
+  throw badRequest("The annotation '@odata.type' is missing from the body of the request.");
+}
+
+function changeOf(role: RoleAtScope, ruleId: string, body: z.infer<typeof ruleBody>): RuleChange {
+  const { '@odata.type': type, id: _id, target: _target, ...fields } = body;
+  return { role, ruleId, type, fields };
+}
+
+function changeOne(call: GraphCall): Answer {
+  const change = changeOf(policyIn(call), param(call, 'ruleId'), read(call, ruleBody));
+  const outcome = changeRule(occasionOf(call), change);
   if (!outcome.ok) throw refusedWith(outcome.refusal);
   return noContent;
+}
+
+/** Several rules at once, all or none. The answer has the settings' id of now: PIM may just have taken charge. */
+function changeSeveral(call: GraphCall): Answer {
+  const role = policyIn(call);
+  const { rules } = read(call, policyBody);
+  const changes = rules.map((rule) => changeOf(role, rule.id, rule));
+  const outcome = changeRules(occasionOf(call), changes);
+  if (!outcome.ok) throw refusedWith(outcome.refusal);
+  return one(call, policyEntity(policyOf(call.directory, role)), context);
 }
 
 function listRules(call: GraphCall, name: string): Answer {
@@ -129,6 +144,12 @@ export const rolePolicies: readonly Route[] = [
     method: 'PATCH',
     path: `${context}/{id}/rules/{ruleId}`,
     scopes: changeDemand,
-    run: change,
+    run: changeOne,
+  },
+  {
+    method: 'PATCH',
+    path: `${context}/{id}`,
+    scopes: changeDemand,
+    run: changeSeveral,
   },
 ];

@@ -26,7 +26,7 @@ async function memberIds(group: string, relation = 'members'): Promise<unknown[]
   return itemsOf(await as(rig, 'priya').get(path)).map(({ id }) => id);
 }
 
-async function activeIn(key: string): Promise<unknown[]> {
+async function activeIn(key: string): Promise<readonly unknown[]> {
   const path = `${base}/assignmentScheduleInstances/filterByCurrentUser(on='principal')`;
   return itemsOf(await as(rig, key).get(path));
 }

@@ -1,6 +1,6 @@
-import { groupId } from '../../../tenant/directory/cast-ids';
+import { groupId, personId } from '../../../tenant/directory/cast-ids';
 import { errorWith, itemsOf, openRig, type Reply, type Rig, text } from '../rig';
-import { activate, as, listing } from './access';
+import { activate, administer, as, decide, listing } from './access';
 
 let rig: Rig;
 
@@ -142,6 +142,75 @@ describe('the settings of a group', () => {
     const rule = `${policies}/${id}/rules/Expiration_EndUser_Assignment`;
     const reply = await as(rig, 'astrid').patch(rule, { maximumDuration: 'PT1H' });
     expect(reply).toMatchObject({ status: 400, body: { error: { code: 'BadRequest' } } });
+  });
+});
+
+describe('several settings at once', () => {
+  const type = (kind: string) => `#microsoft.graph.unifiedRoleManagementPolicy${kind}Rule`;
+  const oneApprover = (id: string) => ({
+    '@odata.type': type('Approval'),
+    id: 'Approval_EndUser_Assignment',
+    setting: {
+      isApprovalRequired: true,
+      approvalStages: [
+        {
+          approvalStageTimeOutInDays: 1,
+          isApproverJustificationRequired: true,
+          primaryApprovers: [
+            {
+              '@odata.type': '#microsoft.graph.singleUser',
+              isBackup: false,
+              id,
+              description: null,
+            },
+          ],
+        },
+      ],
+    },
+  });
+  const longest = (maximumDuration: string) => ({
+    '@odata.type': type('Expiration'),
+    id: 'Expiration_EndUser_Assignment',
+    maximumDuration,
+  });
+
+  it('are changed together, and the answer is the settings', async () => {
+    const path = `${policies}/${await policyIdOf('messaging-approvers')}`;
+    const rules = [oneApprover(personId('henrik')), longest('PT2H')];
+    const reply = await as(rig, 'grace').patch(path, { rules });
+    expect(reply).toMatchObject({
+      status: 200,
+      body: {
+        id: await policyIdOf('messaging-approvers'),
+        scopeType: 'Group',
+        lastModifiedDateTime: '2026-03-02T09:00:00.000Z',
+      },
+    });
+    await administer(as(rig, 'grace'), {
+      action: 'adminAssign',
+      group: 'messaging-approvers',
+      principalId: personId('ada'),
+    });
+    const asked = await activate(as(rig, 'ada'), {
+      group: 'messaging-approvers',
+      duration: 'PT2H',
+    });
+    expect(asked.body).toMatchObject({ status: 'PendingApproval' });
+    expect((await decide(as(rig, 'henrik'), text(asked.body, 'id'), 'Approve')).status).toBe(204);
+  });
+
+  it('are changed all or not at all', async () => {
+    const before = await policyIdOf('messaging-approvers');
+    const rules = [longest('PT2H'), { ...longest('PT3H'), '@odata.type': type('Approval') }];
+    const reply = await as(rig, 'grace').patch(`${policies}/${before}`, { rules });
+    expect(reply).toMatchObject({ status: 400, body: { error: { code: 'InvalidPolicy' } } });
+    expect(await policyIdOf('messaging-approvers')).toBe(before);
+    expect(onboardings()).toEqual([]);
+    const lacking = { rules: [{ id: 'Expiration_EndUser_Assignment', maximumDuration: 'PT1H' }] };
+    expect((await as(rig, 'grace').patch(`${policies}/${before}`, lacking)).status).toBe(400);
+    expect(
+      (await as(rig, 'ada').patch(`${policies}/${before}`, { rules: [longest('PT2H')] })).status,
+    ).toBe(403);
   });
 });
 
