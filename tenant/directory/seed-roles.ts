@@ -1,15 +1,18 @@
 import { seedAlerts } from '../alerts/seed-alerts';
 import { seedSignIns } from '../audit/seed-sign-ins';
 import { seedMailbox } from '../mail/seed-mailbox';
+import { seedEntitlement } from '../entitlement/seed-packages';
 import { noReviews } from '../reviews/review-records';
+import { seedReviews } from '../reviews/seed-reviews';
 import { administrativeUnitId, personId } from './cast-ids';
 import type { Kind } from './order';
 import { roleIdOf } from './roles';
 import { seedAzure } from './seed-azure';
 import { seedConditionalAccess } from './seed-conditional-access';
 import { seedGroupAccess } from './seed-group-access';
+import { seedGroups } from './seed-groups';
 import { byId, type Given, give, outside, requestOf, type Tenure } from './seed-holdings';
-import { signInHabits } from './seed-people';
+import { seedPeople, signInHabits } from './seed-people';
 import { seedPolicies } from './seed-policies';
 import type { DirectoryState, RoleAtScope } from './state';
 
@@ -132,8 +135,7 @@ function holdings(
   );
 }
 
-/** Who holds and may hold which role in a fresh tenant, and under which settings. */
-export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> {
+function beforeReviews(now: Date): Omit<DirectoryState, 'people' | 'groups'> {
   const eligibilities = eligible.flatMap((holding) => holdings('eligibility', holding, now));
   const assignments = assigned.flatMap((holding) => holdings('assignment', holding, now));
   const unmanaged = assignedOutside.flatMap((holding) => holdings('assignment', holding, now));
@@ -178,5 +180,13 @@ export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> 
     alerts: seedAlerts(now),
     reviews: noReviews(),
     conditionalAccess: seedConditionalAccess(),
+    entitlement: seedEntitlement(),
   };
+}
+
+/** Who holds and may hold which role in a fresh tenant, under which settings, and what of it is under review. */
+export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> {
+  const directory = beforeReviews(now);
+  const whole = { people: seedPeople(now), groups: seedGroups(), ...directory };
+  return { ...directory, reviews: seedReviews(whole, now) };
 }

@@ -81,7 +81,7 @@ describe('a quarterly review of a role', () => {
     const [reminder] = toldOf('reminder').filter(
       ({ displayName }) => displayName === 'Exchange Administrators',
     );
-    expect(reminder?.toIds?.toSorted()).toEqual([personId('catherine'), personId('ines')].sort());
+    expect(new Set(reminder?.toIds)).toEqual(new Set([personId('catherine'), personId('ines')]));
     await rig.advance(10 * day - 10);
     expect(await statusOf(rig, instance)).toBe('InProgress');
     expect(isEligible(rig, 'bruno', exchange)).toBe(true);
