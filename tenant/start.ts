@@ -1,6 +1,7 @@
 import { alertsRoom } from './alerts/alerts-room';
 import { readLimitRoom } from './audit/read-limit-room';
 import { seedHappenings } from './audit/seed-happenings';
+import { armRoom } from './arm/arm-room';
 import { seedGroups } from './directory/seed-groups';
 import { seedPeople } from './directory/seed-people';
 import { seedRoles } from './directory/seed-roles';
@@ -46,6 +47,7 @@ export function startTenant({
     seed,
     rooms: (tenant) => [
       graphRoom(tenant),
+      armRoom(tenant),
       teamsRoom(tenant, { dataDir, fresh }),
       pageRoom(),
       readLimitRoom(tenant),

@@ -1,5 +1,6 @@
 import { allowsAzure, azureRoleById } from './azure-roles';
 import { azureLine } from './azure-scopes';
+import { pimServicePrincipalId } from './cast-ids';
 import { isInForce } from './in-force';
 import { principalsOf } from './membership';
 import type { DirectoryState } from './state';
@@ -19,5 +20,21 @@ export function mayInAzure(
     if (!line.includes(schedule.scopeId.toLowerCase())) return false;
     const role = azureRoleById(schedule.roleDefinitionId);
     return role !== undefined && allowsAzure(role, action);
+  });
+}
+
+/** Whether PIM itself may give roles over a scope: what it was given when Azure came under it, and still has. */
+export function pimMayAct(directory: DirectoryState, scopeId: string): boolean {
+  const line = azureLine(directory, scopeId);
+  return Object.values(directory.assignmentSchedules).some((schedule) => {
+    if (schedule.provider !== 'azure' || schedule.principalId !== pimServicePrincipalId) {
+      return false;
+    }
+    const role = azureRoleById(schedule.roleDefinitionId);
+    return (
+      line.includes(schedule.scopeId.toLowerCase()) &&
+      role !== undefined &&
+      allowsAzure(role, 'Microsoft.Authorization/roleAssignments/write')
+    );
   });
 }

@@ -28,6 +28,13 @@ export function isWithinAzure(directory: DirectoryState, wider: string, narrower
   return azureLine(directory, narrower).includes(wider.toLowerCase());
 }
 
+/** Whether a scope is somewhere in another. */
+export function isBeneath(directory: DirectoryState, wider: string, narrower: string): boolean {
+  return (
+    wider.toLowerCase() !== narrower.toLowerCase() && isWithinAzure(directory, wider, narrower)
+  );
+}
+
 /** What is directly in a scope. */
 export function azureChildren(directory: DirectoryState, scopeId: string): AzureScopeRecord[] {
   const parent = scopeId.toLowerCase();

@@ -28,6 +28,11 @@ export function scheduleId(kind: 'eligibility' | 'assignment', key: string): str
   return guidOf(`${kind}:${key}`);
 }
 
+/** Azure's names for what is in force because of a schedule. */
+export function scheduleInstanceId(id: string): string {
+  return guidOf(`schedule-instance:${id}`);
+}
+
 export function policyGuid(roleDefinitionId: string): string {
   return guidOf(`policy:${roleDefinitionId}`);
 }

@@ -1,6 +1,6 @@
 import { azureRoleIdOf } from './azure-roles';
 import { tenantRoot } from './azure-scopes';
-import { groupId, personId, pimServicePrincipalId } from './cast-ids';
+import { botServicePrincipalId, groupId, personId, pimServicePrincipalId } from './cast-ids';
 import type { Kind } from './order';
 import {
   dataResourceGroup,
@@ -179,14 +179,20 @@ function holdings(kind: Kind, holding: Holding, now: Date): Given[] {
   });
 }
 
-/** What PIM itself was given when the first subscription came under it: without it PIM can do nothing. */
-function ofPimItself(now: Date): Given {
-  return give(
-    'assignment',
-    roleOver({ role: 'User Access Administrator', over: rootGroup }),
-    { id: pimServicePrincipalId, key: 'ms-pim' },
-    { age: 'P400D', why: '', now },
-  );
+/** What PIM itself was given when Azure came under it: without it, it can do nothing. And what the bot reads with. */
+function ofServices(now: Date): Given[] {
+  const tenure = { age: 'P400D', why: '', now };
+  const pim = { id: pimServicePrincipalId, key: 'ms-pim' };
+  const bot = { id: botServicePrincipalId, key: 'pim-bot:azure' };
+  return [
+    give(
+      'assignment',
+      roleOver({ role: 'User Access Administrator', over: rootGroup }),
+      pim,
+      tenure,
+    ),
+    give('assignment', roleOver({ role: 'Reader', over: rootGroup }), bot, tenure),
+  ];
 }
 
 /** What there is in Azure in a fresh tenant, and who holds and may hold what there. */
@@ -202,7 +208,7 @@ export function seedAzure(now: Date) {
     eligibilitySchedules: byId(eligibilities.map(({ schedule }) => schedule)),
     assignmentSchedules: byId([
       ...assignments.map(({ schedule }) => schedule),
-      ...[...unmanaged, ofPimItself(now)].map(outside),
+      ...[...unmanaged, ...ofServices(now)].map(outside),
     ]),
     eligibilityRequests: byId(eligibilities.map(request)),
     assignmentRequests: byId(assignments.map(request)),

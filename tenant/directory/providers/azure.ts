@@ -1,27 +1,26 @@
-import { mayInAzure } from '../azure-access';
-import { azureRoleById } from '../azure-roles';
-import { azureScope, isWithinAzure } from '../azure-scopes';
+import { mayInAzure, pimMayAct } from '../azure-access';
+import { pimLacksAccess } from '../azure-refusals';
+import { isWithinAzure } from '../azure-scopes';
+import { checkAzureSubject } from '../azure-subject';
 import { policyGuid } from '../cast-ids';
 import { azureRules } from '../default-rules';
 import type { Occasion } from '../order';
-import { own } from '../own';
-import { done, notFound, refused, roleNotFound, subjectNotFound } from '../refusal';
+import { refused } from '../refusal';
 import type { RoleAtScope } from '../state';
 import type { ProviderRules } from './provider';
 
+/** In Azure an application needs a role as a person does. */
 function may(action: string) {
   return ({ directory, caller, now }: Occasion, { scopeId }: RoleAtScope): boolean =>
-    caller.application || mayInAzure(directory, caller.id, { action, scopeId, now });
+    mayInAzure(directory, caller.id, { action, scopeId, now });
 }
 
 /** Azure resource roles. */
 export const azureResourceRoles: ProviderRules = {
   checkSubject(directory, subject) {
-    if (!azureRoleById(subject.roleDefinitionId)) return refused(roleNotFound);
-    if (!azureScope(directory, subject.scopeId)) return refused(notFound(subject.scopeId));
-    const { principalId } = subject;
-    const exists = own(directory.people, principalId) ?? own(directory.groups, principalId);
-    return exists ? done(subject) : refused(subjectNotFound);
+    const checked = checkAzureSubject(directory, subject);
+    if (!checked.ok || pimMayAct(directory, subject.scopeId)) return checked;
+    return refused(pimLacksAccess(subject.scopeId));
   },
   covers: isWithinAzure,
   mayAdminister: may('Microsoft.Authorization/roleAssignments/write'),
