@@ -38,12 +38,27 @@ function keyOf({ scopeId, roleDefinitionId, principalId }: ScheduleRecord): stri
   return `${scopeId} ${roleDefinitionId} ${principalId}`;
 }
 
-function recordsOf(group: GroupRecord): ScheduleRecord[] {
+/** Whose rows, or of which groups: of the many, only these are made. */
+export interface About {
+  readonly groupIds: readonly string[];
+  readonly principalIds: readonly string[];
+}
+
+export function isAbout(
+  { groupIds, principalIds }: About,
+  { scopeId, principalId }: Pick<Subject, 'scopeId' | 'principalId'>,
+): boolean {
+  return groupIds.includes(scopeId) || principalIds.includes(principalId);
+}
+
+function recordsOf(group: GroupRecord, about: About): ScheduleRecord[] {
   const since = group.onboardedDateTime;
   if (since === undefined) return [];
   return accesses.flatMap((access) => {
     const place = { group, access };
-    return listedIn(place).map((id) => recordOf(place, id, since));
+    return listedIn(place)
+      .filter((principalId) => isAbout(about, { scopeId: group.id, principalId }))
+      .map((id) => recordOf(place, id, since));
   });
 }
 
@@ -51,14 +66,14 @@ function recordsOf(group: GroupRecord): ScheduleRecord[] {
  * Who belongs to a group without PIM, as PIM shows it from the day on which it took charge: assigned,
  * for good, by no request. Whoever PIM holds there as well is shown as PIM holds them.
  */
-export function listedAccess(directory: DirectoryState, now: Date): ScheduleRecord[] {
+export function listedAccess(directory: DirectoryState, about: About, now: Date): ScheduleRecord[] {
   const held = new Set(
     schedulesBy(directory, 'assignment', 'group')
       .filter((schedule) => isInForce(schedule, now))
       .map(keyOf),
   );
   return Object.values(directory.groups)
-    .flatMap(recordsOf)
+    .flatMap((group) => recordsOf(group, about))
     .filter((record) => !held.has(keyOf(record)));
 }
 

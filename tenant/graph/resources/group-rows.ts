@@ -1,10 +1,11 @@
 import { mayRead, mayReadDirectory } from '../../directory/administration';
+import type { About } from '../../directory/listed-access';
 import { groupsOf } from '../../directory/membership';
 import { unauthorized } from '../../directory/refusal';
 import type { RoleAtScope } from '../../directory/state';
 import { type GraphCall, occasionOf } from '../graph-call';
 import { GraphError, refusedWith } from '../graph-error';
-import { type Bound, isBoundTo } from '../odata/bounds';
+import { type Bound, isBoundTo, valuesNamed } from '../odata/bounds';
 
 function isNamed(call: GraphCall, passes: (bound: Bound) => boolean): boolean {
   const { filter } = call.options;
@@ -23,6 +24,14 @@ export function demandGroupOrPrincipal(call: GraphCall): void {
     'MissingParameters',
     'The required parameters GroupId or PrincipalId is missing',
   );
+}
+
+/** The groups and principals that the filter speaks of; what it finds is among their rows. */
+export function aboutOf({ options: { filter } }: GraphCall): About {
+  return {
+    groupIds: valuesNamed(filter, 'groupId'),
+    principalIds: valuesNamed(filter, 'principalId'),
+  };
 }
 
 /** One's own, and what the groups that one is in hold in others. */

@@ -1,3 +1,4 @@
+import { isAbout } from '../../directory/listed-access';
 import { type Kind, requestsBy } from '../../directory/order';
 import { list, one } from '../answers';
 import { groupRequestEntity, groupRequestType } from '../entities/group-schedule-request';
@@ -6,6 +7,7 @@ import type { Asked, Route } from '../route';
 import { type ScopeDemand, scopes } from '../scopes';
 import { readGroupOrder } from './group-order';
 import {
+  aboutOf,
   demandGroupOrPrincipal,
   demandGroupReader,
   demandRowReader,
@@ -56,7 +58,9 @@ function listAll(call: GraphCall, { kind, entity, context }: RequestsPlace): Ans
   }
   demandGroupOrPrincipal(call);
   demandGroupReader(call);
-  return list(call, { type, rows: all.map((request) => entity(request)), context });
+  const about = aboutOf(call);
+  const rows = all.filter((request) => isAbout(about, request)).map((request) => entity(request));
+  return list(call, { type, rows, context });
 }
 
 function listMine(call: GraphCall, { kind, entity }: RequestsPlace): Answer {

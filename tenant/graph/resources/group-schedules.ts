@@ -1,5 +1,5 @@
 import { isInForce } from '../../directory/in-force';
-import { listedAccess } from '../../directory/listed-access';
+import { type About, isAbout, listedAccess } from '../../directory/listed-access';
 import { type Kind, schedulesBy } from '../../directory/order';
 import type { ScheduleRecord } from '../../directory/state';
 import { list, one } from '../answers';
@@ -15,7 +15,7 @@ import type { EntityType, Typed } from '../odata/entity';
 import type { Route } from '../route';
 import { scopes } from '../scopes';
 import { found, param } from './find';
-import { demandGroupOrPrincipal, demandGroupReader, demandRowReader } from './group-rows';
+import { aboutOf, demandGroupOrPrincipal, demandGroupReader, demandRowReader } from './group-rows';
 import { listOfFunction, type Mine, mineOf } from './own-rows';
 
 const base = 'identityGovernance/privilegedAccess/group';
@@ -27,9 +27,11 @@ const mine: Mine<ScheduleRecord> = {
 };
 
 /** What PIM knows of groups: also what they list themselves, once it is in charge of them. */
-function schedulesIn({ directory, now }: GraphCall, kind: Kind): readonly ScheduleRecord[] {
-  const schedules = schedulesBy(directory, kind, 'group');
-  return kind === 'eligibility' ? schedules : [...schedules, ...listedAccess(directory, now)];
+function schedulesIn({ directory, now }: GraphCall, kind: Kind, about: About): ScheduleRecord[] {
+  const schedules = schedulesBy(directory, kind, 'group').filter((one) => isAbout(about, one));
+  return kind === 'eligibility'
+    ? schedules
+    : [...schedules, ...listedAccess(directory, about, now)];
 }
 
 /** How a collection shows the schedules: all of them as they are, or what is in force of them. */
@@ -37,7 +39,7 @@ interface View {
   readonly context: string;
   readonly kind: Kind;
   readonly type: EntityType;
-  readonly rows: (call: GraphCall) => readonly ScheduleRecord[];
+  readonly rows: (call: GraphCall, about: About) => readonly ScheduleRecord[];
   readonly entity: (call: GraphCall) => (schedule: ScheduleRecord) => Typed;
   readonly idOf: (schedule: ScheduleRecord) => string;
 }
@@ -46,7 +48,9 @@ function readOne(call: GraphCall, { context, entity, idOf, rows }: View) {
   const id = param(call, 'id');
   const { groupId } = readAccessId(id);
   const schedule = found(
-    rows(call).find((row) => row.scopeId === groupId && idOf(row) === id.toLowerCase()),
+    rows(call, { groupIds: [groupId], principalIds: [] }).find(
+      (row) => idOf(row) === id.toLowerCase(),
+    ),
     id,
   );
   demandRowReader(call, schedule);
@@ -65,11 +69,12 @@ function viewRoutes(view: View): Route[] {
     get('', (call) => {
       demandGroupOrPrincipal(call);
       demandGroupReader(call);
-      return list(call, { type, rows: rows(call).map(entity(call)), context });
+      return list(call, { type, rows: rows(call, aboutOf(call)).map(entity(call)), context });
     }),
-    get('/filterByCurrentUser()', (call) =>
-      listOfFunction(call, type, mineOf(call, rows(call), mine).map(entity(call))),
-    ),
+    get('/filterByCurrentUser()', (call) => {
+      const own = rows(call, { groupIds: [], principalIds: [call.claims.oid] });
+      return listOfFunction(call, type, mineOf(call, own, mine).map(entity(call)));
+    }),
     get('/{id}', (call) => readOne(call, view)),
   ];
 }
@@ -79,7 +84,7 @@ function schedulesView(kind: Kind): View {
     context: `${base}/${kind}Schedules`,
     kind,
     type: groupScheduleType(kind),
-    rows: (call) => schedulesIn(call, kind),
+    rows: (call, about) => schedulesIn(call, kind, about),
     entity:
       ({ now }) =>
       (schedule) =>
@@ -93,7 +98,8 @@ function instancesView(kind: Kind): View {
     context: `${base}/${kind}ScheduleInstances`,
     kind,
     type: groupInstanceType(kind),
-    rows: (call) => schedulesIn(call, kind).filter((schedule) => isInForce(schedule, call.now)),
+    rows: (call, about) =>
+      schedulesIn(call, kind, about).filter((schedule) => isInForce(schedule, call.now)),
     entity: () => (schedule) => groupInstanceEntity(kind, schedule),
     idOf: (schedule) => accessInstanceId(kind, schedule),
   };
