@@ -1,13 +1,14 @@
 import { alertsRoom } from './alerts/alerts-room';
+import { armRoom } from './arm/arm-room';
 import { readLimitRoom } from './audit/read-limit-room';
 import { seedHappenings } from './audit/seed-happenings';
-import { armRoom } from './arm/arm-room';
 import { seedGroups } from './directory/seed-groups';
 import { seedPeople } from './directory/seed-people';
 import { seedRoles } from './directory/seed-roles';
 import type { DirectoryState } from './directory/state';
 import { graphRoom } from './graph/graph-room';
 import { openHouse, type RunningTenant } from './house';
+import { mailboxRoom } from './mail/mailbox-room';
 import { seedMailbox } from './mail/seed-mailbox';
 import { pageRoom } from './page/page-room';
 import { teamsRoom } from './teams/teams-room';
@@ -52,6 +53,7 @@ export function startTenant({
       pageRoom(),
       readLimitRoom(tenant),
       alertsRoom(tenant),
+      mailboxRoom(tenant),
     ],
   });
 }

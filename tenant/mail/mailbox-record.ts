@@ -18,6 +18,8 @@ export interface PlannedMail {
   readonly dueDateTime: string;
   readonly reason: string;
   readonly requestId?: string;
+  /** Meant for those who may decide the request. */
+  readonly forApprovers?: true;
 }
 
 export interface MailboxRecord {
@@ -26,6 +28,7 @@ export interface MailboxRecord {
   planned: PlannedMail[];
   /** How many of the directory's happenings have been looked at. */
   happeningsRead: number;
+  reviewHappeningsRead: number;
   /** Until when reminders have been sent. */
   remindedUntil: string;
 }

@@ -1,3 +1,4 @@
+import { mailAddressOf } from '../../directory/mail-address';
 import type { PersonRecord } from '../../directory/state';
 import type { Json } from '../graph-call';
 import { type EntityType, type Profile, type Typed, typed } from '../odata/entity';
@@ -42,21 +43,13 @@ export const userType: EntityType = {
   },
 };
 
-/** A guest's principal name holds the address that they were invited by. */
-function mailOf({ guest, userPrincipalName }: PersonRecord): string {
-  if (!guest) return userPrincipalName;
-  const [invited = ''] = userPrincipalName.split('#EXT#');
-  const cut = invited.lastIndexOf('_');
-  return `${invited.slice(0, cut)}@${invited.slice(cut + 1)}`;
-}
-
 function everythingOf(person: PersonRecord): Json {
   return {
     businessPhones: person.businessPhones ?? [],
     displayName: person.displayName,
     givenName: person.givenName || null,
     jobTitle: person.jobTitle || null,
-    mail: mailOf(person),
+    mail: mailAddressOf(person),
     mobilePhone: person.mobilePhone ?? null,
     officeLocation: person.officeLocation ?? null,
     preferredLanguage: person.locale,
