@@ -120,7 +120,7 @@ describe('an address', () => {
     ['/v1.0/mee', 'mee'],
     ['/v1.0/me/drive', 'drive'],
     [`${base}/roleAssignmentApprovals/x`, 'roleAssignmentApprovals'],
-    ['/beta/auditLogs/directoryAudits', 'auditLogs'],
+    ['/beta/auditLogs/provisioning', 'provisioning'],
   ])('%s is named where it goes wrong', async (path, segment) => {
     expect(await rig.as('ada').get(path)).toMatchObject({
       status: 400,
