@@ -71,6 +71,12 @@ const envelope = z.object({
     mailbox: z.object({ mails: z.array(z.object({}).passthrough()) }).passthrough(),
     alerts: z.object({ byName: records, refreshes: records }).passthrough(),
     conditionalAccess: z.object({ contexts: records, policies: records }),
+    entitlement: z.object({
+      packages: records,
+      policies: records,
+      requests: records,
+      assignments: records,
+    }),
     reviews: z.object({
       definitions: records,
       instances: records,

@@ -63,6 +63,10 @@ export function servicePrincipalId(appId: string): string {
   return guidOf(`service-principal:${appId}`);
 }
 
+export function entitlementId(key: string): string {
+  return guidOf(`entitlement:${key}`);
+}
+
 export const tenantId = guidOf('tenant:woodgrove');
 export const botAppId = guidOf('application:pim-bot');
 /** The bot's own identity in the tenant, the `oid` of the tokens that it gets for itself. */

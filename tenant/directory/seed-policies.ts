@@ -1,5 +1,6 @@
 import { seedAlerts } from '../alerts/seed-alerts';
 import { seedMailbox } from '../mail/seed-mailbox';
+import { noEntitlement } from '../entitlement/records';
 import { noReviews } from '../reviews/review-records';
 import { groupId, personId } from './cast-ids';
 import { directoryRole } from './directory-role';
@@ -139,6 +140,7 @@ function untouched(now: Date): DirectoryState {
     alerts: seedAlerts(now),
     reviews: noReviews(),
     conditionalAccess: { contexts: {}, policies: {} },
+    entitlement: noEntitlement(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AlertsRecord } from '../alerts/alerts-record';
 import type { SignInRecord } from '../audit/sign-in-record';
+import type { EntitlementRecord } from '../entitlement/records';
 import type { MailboxRecord } from '../mail/mailbox-record';
 import type { ReviewsState } from '../reviews/review-records';
 import type { ConditionalAccessRecord } from './conditional-access-records';
@@ -35,6 +36,7 @@ export interface DirectoryState {
   readonly alerts: AlertsRecord;
   readonly reviews: ReviewsState;
   readonly conditionalAccess: ConditionalAccessRecord;
+  readonly entitlement: EntitlementRecord;
 }
 
 export interface PersonRecord {

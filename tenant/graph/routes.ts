@@ -1,3 +1,4 @@
+import { accessPackages } from './resources/access-packages';
 import { accessPolicies } from './resources/access-policies';
 import { administrativeUnits } from './resources/administrative-units';
 import { alertDefinitions } from './resources/alert-definitions';
@@ -19,6 +20,9 @@ import { reviewHistories } from './resources/review-histories';
 import { reviewInstances } from './resources/review-instances';
 import { reviewPolicy } from './resources/review-policy';
 import { reviewStages } from './resources/review-stages';
+import { packageApprovals } from './resources/package-approvals';
+import { packageAssignments } from './resources/package-assignments';
+import { packageRequests } from './resources/package-requests';
 import { roleApprovals } from './resources/role-approvals';
 import { roleAssignmentWrites } from './resources/role-assignment-writes';
 import { roleAssignments } from './resources/role-assignments';
@@ -49,6 +53,10 @@ export const routes: readonly Route[] = [
   ...servicePrincipals,
   ...authenticationContexts,
   ...accessPolicies,
+  ...accessPackages,
+  ...packageRequests,
+  ...packageAssignments,
+  ...packageApprovals,
   ...roleDefinitions,
   ...roleAssignments,
   ...roleAssignmentWrites,

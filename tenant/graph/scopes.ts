@@ -121,6 +121,20 @@ export const scopes = {
   accessPolicyChanges: directory('Policy.ReadWrite.ConditionalAccess'),
   ownBelonging: directory('User.Read', 'User.ReadWrite', ...fullProfile, ...groupMembers),
   belonging: directory(...groupMembers, ...fullProfile),
+  packages: directory(
+    'EntitlementMgmt-SubjectAccess.ReadWrite',
+    'EntitlementManagement.Read.All',
+    'EntitlementManagement.ReadWrite.All',
+  ),
+  packageAdministration: directory(
+    'EntitlementManagement.Read.All',
+    'EntitlementManagement.ReadWrite.All',
+  ),
+  packageRequests: directory(
+    'EntitlementMgmt-SubjectAccess.ReadWrite',
+    'EntitlementManagement.ReadWrite.All',
+  ),
+  packageDecisions: directory('EntitlementManagement.ReadWrite.All'),
   roles: pim(...anyRoles),
   eligibility: pim(
     'RoleEligibilitySchedule.Read.Directory',

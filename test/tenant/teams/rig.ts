@@ -6,6 +6,7 @@ import { seedAlerts } from '../../../tenant/alerts/seed-alerts';
 import type { TenantClock } from '../../../tenant/clock';
 import { personId } from '../../../tenant/directory/cast-ids';
 import type { PersonRecord } from '../../../tenant/directory/state';
+import { noEntitlement } from '../../../tenant/entitlement/records';
 import type { TokenService } from '../../../tenant/entra/token-service';
 import { Throttle } from '../../../tenant/graph/throttle';
 import { seedMailbox } from '../../../tenant/mail/seed-mailbox';
@@ -157,6 +158,7 @@ function testTenant({ port, clock, bot, people }: TenantParts): Tenant {
     alerts: seedAlerts(clock.now()),
     reviews: noReviews(),
     conditionalAccess: { contexts: {}, policies: {} },
+    entitlement: noEntitlement(),
   };
   return {
     id: tenantId,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { seedAlerts } from '../../../../tenant/alerts/seed-alerts';
+import { noEntitlement } from '../../../../tenant/entitlement/records';
 import { GraphError } from '../../../../tenant/graph/graph-error';
 import type { EntityType, Sources } from '../../../../tenant/graph/odata/entity';
 import { evaluate } from '../../../../tenant/graph/odata/evaluate';
@@ -27,6 +28,7 @@ const sources: Sources = {
     alerts: seedAlerts(new Date(0)),
     reviews: noReviews(),
     conditionalAccess: { contexts: {}, policies: {} },
+    entitlement: noEntitlement(),
   },
   now: new Date('2026-03-02T09:00:00Z'),
   version: 'v1.0',
