@@ -67,14 +67,14 @@ function recordsOf(group: GroupRecord, about: About): ScheduleRecord[] {
  * for good, by no request. Whoever PIM holds there as well is shown as PIM holds them.
  */
 export function listedAccess(directory: DirectoryState, about: About, now: Date): ScheduleRecord[] {
+  const listed = Object.values(directory.groups).flatMap((group) => recordsOf(group, about));
+  if (listed.length === 0) return listed;
   const held = new Set(
     schedulesBy(directory, 'assignment', 'group')
-      .filter((schedule) => isInForce(schedule, now))
+      .filter((schedule) => isAbout(about, schedule) && isInForce(schedule, now))
       .map(keyOf),
   );
-  return Object.values(directory.groups)
-    .flatMap((group) => recordsOf(group, about))
-    .filter((record) => !held.has(keyOf(record)));
+  return listed.filter((record) => !held.has(keyOf(record)));
 }
 
 function placeOf(directory: DirectoryState, subject: Subject): Place | undefined {
