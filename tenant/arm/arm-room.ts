@@ -8,8 +8,15 @@ import { routes } from './routes';
 /** Where ARM has an address of its own: `{origin}/arm` stands for `https://management.azure.com`. */
 const ownAddress = '/arm';
 
-/** ARM's addresses begin with these; they are free on the tenant's own address too. */
-const roots = ['subscriptions', 'Subscriptions', 'providers', 'Providers'];
+/** ARM's addresses begin with one of these, in any casing; they are free on the tenant's own address too. */
+const roots = ['subscriptions', 'providers'];
+
+/** The router tells casings apart; a pattern does not. */
+function inAnyCasing(word: string): string {
+  return [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('');
+}
+
+const root = `/:root(^${roots.map(inAnyCasing).join('|')}$)`;
 
 function decoded(part: string): string {
   try {
@@ -52,8 +59,7 @@ function handler(tenant: Tenant, dispatch: Dispatch): RequestHandler {
 
 function mount(server: Server, tenant: Tenant): void {
   const answer = handler(tenant, dispatcher(tenant, routes));
-  const paths = [`${ownAddress}/*`, ...roots.flatMap((root) => [`/${root}`, `/${root}/*`])];
-  for (const path of paths) {
+  for (const path of [`${ownAddress}/*`, root, `${root}/*`]) {
     server.get(path, answer);
     server.head(path, answer);
     server.put(path, answer);

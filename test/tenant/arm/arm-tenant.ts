@@ -137,7 +137,11 @@ export function activation(client: ArmClient, wish: Wish): object {
   };
 }
 
-export function activate(client: ArmClient, wish: Wish, name = randomUUID()): Promise<ArmReply> {
+export function activate(
+  client: ArmClient,
+  wish: Wish,
+  name: string = randomUUID(),
+): Promise<ArmReply> {
   const path = over(wish.scope, `roleAssignmentScheduleRequests/${name}`);
   return client.put(path, activation(client, wish));
 }
@@ -159,4 +163,11 @@ export function property({ body }: ArmReply, name: string): unknown {
 
 export function refusal(status: number, code: string, message: unknown = expect.any(String)) {
   return { status, body: { error: { code, message } } };
+}
+
+/** What somebody has switched on, anywhere in Azure. */
+export async function activeOf(client: ArmClient): Promise<readonly ArmBody[]> {
+  const path = over('', 'roleAssignmentScheduleInstances');
+  const reply = await client.get(path, { $filter: 'asTarget()' });
+  return rows(reply).filter(({ properties }) => properties?.assignmentType === 'Activated');
 }
