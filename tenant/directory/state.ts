@@ -5,6 +5,7 @@ import type { MailboxRecord } from '../mail/mailbox-record';
 import type { ReviewsState } from '../reviews/review-records';
 import type { ConditionalAccessRecord } from './conditional-access-records';
 import type { Happening } from './happening';
+import type { Presence } from './presence';
 
 /**
  * Everything the local tenant remembers of its directory. Plain data with ISO 8601 UTC times: it is
@@ -71,6 +72,8 @@ export interface PersonRecord {
   readonly mobilePhone?: string | null;
   readonly officeLocation?: string | null;
   readonly usageLocation?: string | null;
+  /** Absent: reachable. */
+  presence?: Presence;
 }
 
 export interface GroupRecord {

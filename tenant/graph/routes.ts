@@ -14,15 +14,16 @@ import { groupPlaces } from './resources/group-places';
 import { groupWrites } from './resources/group-writes';
 import { groups } from './resources/groups';
 import { me } from './resources/me';
+import { packageApprovals } from './resources/package-approvals';
+import { packageAssignments } from './resources/package-assignments';
+import { packageRequests } from './resources/package-requests';
+import { presence } from './resources/presence';
 import { reviewDecisions } from './resources/review-decisions';
 import { reviewDefinitions } from './resources/review-definitions';
 import { reviewHistories } from './resources/review-histories';
 import { reviewInstances } from './resources/review-instances';
 import { reviewPolicy } from './resources/review-policy';
 import { reviewStages } from './resources/review-stages';
-import { packageApprovals } from './resources/package-approvals';
-import { packageAssignments } from './resources/package-assignments';
-import { packageRequests } from './resources/package-requests';
 import { roleApprovals } from './resources/role-approvals';
 import { roleAssignmentWrites } from './resources/role-assignment-writes';
 import { roleAssignments } from './resources/role-assignments';
@@ -57,6 +58,7 @@ export const routes: readonly Route[] = [
   ...packageRequests,
   ...packageAssignments,
   ...packageApprovals,
+  ...presence,
   ...roleDefinitions,
   ...roleAssignments,
   ...roleAssignmentWrites,

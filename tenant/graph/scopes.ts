@@ -77,6 +77,12 @@ export const scopes = {
   ),
   personCreation: directory('User.ReadWrite.All', 'Directory.ReadWrite.All'),
   ownChanges: directory('User.ReadWrite', 'User.ReadWrite.All', 'Directory.ReadWrite.All'),
+  switching: directory(
+    'User.EnableDisableAccount.All',
+    'User.ReadWrite.All',
+    'Directory.ReadWrite.All',
+  ),
+  describing: directory('User.ReadWrite.All', 'Directory.ReadWrite.All'),
   personChanges: directory(
     'User.ReadWrite',
     'User.ReadWrite.All',
@@ -135,6 +141,8 @@ export const scopes = {
     'EntitlementManagement.ReadWrite.All',
   ),
   packageDecisions: directory('EntitlementManagement.ReadWrite.All'),
+  ownPresence: directory('Presence.Read', 'Presence.Read.All'),
+  presence: directory('Presence.Read.All'),
   roles: pim(...anyRoles),
   eligibility: pim(
     'RoleEligibilitySchedule.Read.Directory',

@@ -6,6 +6,7 @@ import { controlsRoom } from './controls-room';
 import { extensionsRoom } from './extensions-room';
 import { faultsRoom } from './faults-room';
 import { licenseRoom } from './license-room';
+import { presenceRoom } from './presence-room';
 import { throttleRoom } from './throttle-room';
 
 /** What only a local tenant has: for scripts and tests, under `/sandbox`. */
@@ -14,6 +15,7 @@ export function sandboxRooms(tenant: Tenant, { consent }: Authority): readonly R
     callsRoom(),
     faultsRoom(tenant),
     throttleRoom(tenant),
+    presenceRoom(tenant),
     controlsRoom(tenant, consent),
     extensionsRoom(tenant),
     licenseRoom(tenant),

@@ -97,9 +97,21 @@ function create(call: GraphCall): Answer {
   return created(call, `users/${person.id}`, one(call, userEntity(person, 'full'), 'users'));
 }
 
+/** Passwords and the switch of an account have permissions of their own, and so have others' accounts. */
+function demandScopesFor(
+  { claims }: GraphCall,
+  personId: string,
+  { passwordProfile: profile, accountEnabled, ...rest }: z.infer<typeof change>,
+): void {
+  if (profile) demandScope(claims, scopes.passwords);
+  if (accountEnabled !== undefined) demandScope(claims, scopes.switching);
+  if (Object.keys(rest).length === 0) return;
+  demandScope(claims, personId === claims.oid ? scopes.ownChanges : scopes.describing);
+}
+
 function patch(call: GraphCall, personId: string): Answer {
   const body = readBody(call, change, 'User');
-  if (body.passwordProfile) demandScope(call.claims, scopes.passwords);
+  demandScopesFor(call, personId, body);
   carriedOut(changePerson(occasionOf(call), personId, changesOf(body)));
   return noContent;
 }

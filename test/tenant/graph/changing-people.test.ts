@@ -144,6 +144,11 @@ describe('changing people', () => {
     const olu = rig.as('olu', { scopes: ['User.ReadWrite'] });
     expect((await olu.patch('/v1.0/me', { mobilePhone: '+44 7700 900001' })).status).toBe(204);
     expect(await olu.patch('/v1.0/me', { jobTitle: 'Director' })).toMatchObject(denied);
+    await activeAs('sam', 'User Administrator');
+    const sam = rig.as('sam', { scopes: ['User.ReadWrite'] });
+    const change = { jobTitle: 'Clerk' };
+    expect(await sam.patch(`/v1.0/users/${olu.id}`, change)).toMatchObject(denied);
+    expect((await sam.patch('/v1.0/me', change)).status).toBe(204);
   });
 
   it('gives and takes managers', async () => {
