@@ -12,8 +12,10 @@ const rbac = ['2015-07-01', '2018-01-01-preview', '2020-04-01-preview', '2022-04
 export const apiVersions = {
   pim: authorization,
   approvals: ['2021-01-01-preview'],
+  alerts: ['2022-08-01-preview'],
   roleDefinitions: [...rbac, '2018-07-01', '2022-05-01-preview'],
   roleAssignments: rbac,
+  elevation: ['2015-07-01', '2016-07-01', '2017-05-01'],
   resources: ['2019-10-01', '2020-01-01', '2021-01-01', '2021-04-01', '2022-09-01', '2022-12-01'],
   managementGroups: ['2020-02-01', '2020-05-01', '2021-04-01', '2023-04-01'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,4 +1,6 @@
+import { alerts } from './resources/alerts';
 import { approvals } from './resources/approvals';
+import { accessElevation } from './resources/elevate-access';
 import { eligibleChildren } from './resources/eligible-children';
 import { policies } from './resources/policies';
 import { resourceGroups } from './resources/resource-groups';
@@ -15,8 +17,10 @@ export const routes: readonly Route[] = [
   ...eligibleChildren,
   ...policies,
   ...approvals,
+  ...alerts,
   ...roleDefinitions,
   ...roleAssignments,
+  ...accessElevation,
   ...scopes,
   ...resourceGroups,
 ];

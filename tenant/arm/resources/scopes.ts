@@ -1,8 +1,6 @@
-import { mayInAzure } from '../../directory/azure-access';
+import { allowedBy, heldInAzure } from '../../directory/azure-access';
 import { authorizationFailed } from '../../directory/azure-refusals';
 import { azureChildren, azureScope, isBeneath } from '../../directory/azure-scopes';
-import { isInForce } from '../../directory/in-force';
-import { schedulesBy } from '../../directory/order';
 import type { AzureScopeRecord } from '../../directory/state';
 import { resourceGroupNotFound, subscriptionIn } from '../address';
 import { type Answer, type ArmCall, type Json, listOf, occasionOf, ok, param } from '../arm-call';
@@ -14,7 +12,6 @@ import {
   subscriptionResource,
 } from '../entities/scope';
 import type { Route } from '../route';
-import { principalsBehind } from './concerned';
 
 const actions = {
   managementgroup: 'Microsoft.Management/managementGroups/read',
@@ -23,33 +20,28 @@ const actions = {
   resource: 'Microsoft.Resources/subscriptions/resources/read',
 } as const;
 
-/** Who may do something in a scope sees also what is above it. */
-function holdsBeneath(call: ArmCall, scope: AzureScopeRecord): boolean {
-  const { directory, now } = call;
-  const principals = principalsBehind(call);
-  return schedulesBy(directory, 'assignment', 'azure').some(
-    (schedule) =>
-      principals.includes(schedule.principalId) &&
-      isInForce(schedule, now) &&
-      isBeneath(directory, scope.id, schedule.scopeId),
-  );
+type Held = ReturnType<typeof heldInAzure>;
+
+function heldBy({ directory, claims, now }: ArmCall): Held {
+  return heldInAzure(directory, claims.oid, now);
 }
 
-function isVisible(call: ArmCall, scope: AzureScopeRecord): boolean {
-  const { directory, claims, now } = call;
-  const wanted = { action: actions[scope.type], scopeId: scope.id, now };
-  if (mayInAzure(directory, claims.oid, wanted)) return true;
-  return scope.type !== 'resource' && holdsBeneath(call, scope);
+/** Who may do something in a scope sees also what it is in. */
+function isVisible({ directory }: ArmCall, held: Held, scope: AzureScopeRecord): boolean {
+  const { id, type } = scope;
+  if (allowedBy(directory, held, { action: actions[type], scopeId: id })) return true;
+  return type !== 'resource' && held.some(({ scopeId }) => isBeneath(directory, id, scopeId));
 }
 
 function visible(call: ArmCall, type: AzureScopeRecord['type']): AzureScopeRecord[] {
+  const held = heldBy(call);
   return Object.values(call.directory.azureScopes).filter(
-    (scope) => scope.type === type && isVisible(call, scope),
+    (scope) => scope.type === type && isVisible(call, held, scope),
   );
 }
 
 function demandVisible(call: ArmCall, scope: AzureScopeRecord): AzureScopeRecord {
-  if (isVisible(call, scope)) return scope;
+  if (isVisible(call, heldBy(call), scope)) return scope;
   const refusal = authorizationFailed(occasionOf(call), actions[scope.type], scope.id);
   throw refusedWith(refusal, call.claims.oid);
 }

@@ -171,6 +171,32 @@ describe('a role assignment past PIM', () => {
   });
 });
 
+describe('elevated access', () => {
+  const elevate = { 'api-version': '2016-07-01' };
+  const path = over('', 'elevateAccess');
+
+  it('is for active Global Administrators, and stays until it is taken away', async () => {
+    expect(await arm.as('omar').post(path, undefined, elevate)).toMatchObject(
+      refusal(403, 'AuthorizationFailed'),
+    );
+    const emergency = arm.as('emergency2');
+    const wish = { scope: paymentsSubscription, role: 'Reader', to: personId('olu') };
+    expect(await assign(emergency, wish)).toMatchObject(refusal(403, 'AuthorizationFailed'));
+    expect((await emergency.post(path, undefined, elevate)).status).toBe(200);
+    expect((await assign(emergency, wish)).status).toBe(201);
+    const list = await emergency.get(over('', 'roleAssignments'), {
+      ...rbac,
+      $filter: `atScope() and principalId eq '${emergency.id}'`,
+    });
+    const [elevated] = rows(list);
+    expect(elevated?.properties?.scope).toBe('/');
+    expect((await emergency.remove(String(elevated?.id))).status).toBe(200);
+    expect(await assign(emergency, { ...wish, to: personId('sam') })).toMatchObject({
+      status: 403,
+    });
+  });
+});
+
 describe('PIM', () => {
   it('can do nothing without its own access, and works again once it is given back', async () => {
     const emergency = arm.as('emergency1');

@@ -28,7 +28,7 @@ export interface ArmClient {
   get(path: string, query?: Record<string, string>): Promise<ArmReply>;
   put(path: string, body: object): Promise<ArmReply>;
   patch(path: string, body: object, query?: Record<string, string>): Promise<ArmReply>;
-  post(path: string, body?: object): Promise<ArmReply>;
+  post(path: string, body?: object, query?: Record<string, string>): Promise<ArmReply>;
   remove(path: string): Promise<ArmReply>;
 }
 
@@ -72,7 +72,7 @@ function clientOf(address: string, id: string, authorize: Authorize): ArmClient 
     get: (path, query) => call('GET', path, query ? { query } : {}),
     put: (path, body) => call('PUT', path, { body, query: versionFor(path) }),
     patch: (path, body, query) => call('PATCH', path, { body, query: query ?? versionFor(path) }),
-    post: (path, body) => call('POST', path, { body }),
+    post: (path, body, query) => call('POST', path, { body, ...(query ? { query } : {}) }),
     remove: (path) => call('DELETE', path, { query: versionFor(path) }),
   };
 }
