@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { DirectoryState } from '../directory/state';
 import { decisionsOf, runningStage, tell } from './instances';
 import { enter, wait } from './phase';
 import { planNext } from './plan';
 import { askAboutHolders, askNextStage } from './questions';
 import type { ReviewInstanceRecord, ReviewStageRecord } from './review-records';
+import { reviewersOf } from './reviewers';
 
 const day = 24 * 60 * 60_000;
 
@@ -98,6 +100,28 @@ export function endStage(
   contact(directory, instance, at);
 }
 
+const recipient = z.object({ notificationRecipientScope: z.object({ query: z.string() }) });
+
+/** Whoever ordered the review, and those whom they wanted told. */
+function toldOfEnd(
+  directory: DirectoryState,
+  { definitionId, terms, access }: ReviewInstanceRecord,
+  at: Date,
+): readonly string[] {
+  const definition = directory.reviews.definitions[definitionId];
+  if (!(definition && terms.settings.mailNotificationsEnabled)) return [];
+  const reviewers = terms.additionalNotificationRecipients.flatMap((item) => {
+    const read = recipient.safeParse(item);
+    if (!read.success) return [];
+    const { query } = read.data.notificationRecipientScope;
+    return [{ query, queryType: 'MicrosoftGraph', queryRoot: null }];
+  });
+  if (reviewers.length === 0) return [definition.createdById];
+  const nobody = { principal: { id: '', kind: 'user' }, access } as const;
+  const others = reviewersOf(directory, { reviewers, fallbackReviewers: [] }, nobody, at);
+  return [...new Set([definition.createdById, ...others])];
+}
+
 /** Nobody can answer any more; what was answered is worked off from here. */
 export function end(
   directory: DirectoryState,
@@ -116,6 +140,7 @@ export function end(
   tell(directory, instance, {
     activity: 'Access review ended',
     at: at.toISOString(),
+    toIds: toldOfEnd(directory, instance, at),
     ...(byId === undefined ? {} : { byId }),
   });
 }

@@ -182,4 +182,21 @@ describe('a quarterly review of a role', () => {
     const items = itemsOf(await admin.get(`${instance}/decisions?$filter=decision eq 'Deny'`));
     expect(items).toMatchObject([{ appliedBy: { id: personId('priya') } }]);
   });
+
+  it('is over without a word when the tenant stops paying', async () => {
+    const { instance } = await running(rig);
+    await decide(rig, instance, { by: 'grace', about: 'Ada' }, { decision: 'Deny' });
+    const told = rig.directory.reviews.happenings.length;
+    rig.directory.premiumLicense = false;
+    await rig.advance(1);
+    expect(await client(rig, 'grace').get(instance)).toMatchObject({
+      status: 400,
+      body: { error: { code: 'AadPremiumLicenseRequired' } },
+    });
+    rig.directory.premiumLicense = true;
+    await rig.advance(100 * day);
+    expect(await statusOf(rig, instance)).toBe('Completed');
+    expect(rig.directory.reviews.happenings).toHaveLength(told);
+    expect(isEligible(rig, 'ada', exchange)).toBe(true);
+  });
 });
