@@ -69,7 +69,13 @@ const envelope = z.object({
     happenings: z.array(z.object({}).passthrough()),
     signIns: z.array(z.object({}).passthrough()),
     mailbox: z.object({ mails: z.array(z.object({}).passthrough()) }).passthrough(),
-    alerts: z.object({ byName: records, refreshes: records }).passthrough(),
+    alerts: z
+      .object({
+        byName: records,
+        refreshes: records,
+        azure: z.object({ byScope: records, refreshes: records }),
+      })
+      .passthrough(),
     conditionalAccess: z.object({ contexts: records, policies: records }),
     entitlement: z.object({
       packages: records,

@@ -1,3 +1,5 @@
+import type { AzureAlertsRecord } from './azure/azure-alerts-record';
+
 export const alertNames = [
   'InvalidLicenseAlert',
   'NoMfaOnRoleActivationAlert',
@@ -59,6 +61,7 @@ export interface AlertsRecord {
   readonly byName: Record<AlertName, AlertRecord>;
   readonly refreshes: Record<string, RefreshRecord>;
   readonly events: AlertEvent[];
+  readonly azure: AzureAlertsRecord;
   /** When everything is looked at next. */
   nextScanDateTime: string;
 }

@@ -8,7 +8,7 @@ import { definitions } from './definitions';
 import { changedThresholds } from './thresholds';
 
 /** How long a refresh takes. */
-const refreshMs = 10_000;
+export const refreshMs = 10_000;
 
 export function invalidAlertRequest(message: string): Refusal {
   return { status: 400, code: 'BadRequest', message };

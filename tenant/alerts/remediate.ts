@@ -13,7 +13,12 @@ import { definitions } from './definitions';
 import { allHoldings } from './role-holders';
 import { scan } from './scan';
 
-function remove(occasion: Occasion, kind: Kind, schedule: ScheduleRecord): Outcome<unknown> {
+/** Takes away what somebody holds, as an administrator would. */
+export function removeHolding(
+  occasion: Occasion,
+  kind: Kind,
+  schedule: ScheduleRecord,
+): Outcome<unknown> {
   const { provider, roleDefinitionId, scopeId, principalId } = schedule;
   return adminRemove(occasion, kind, {
     provider,
@@ -40,7 +45,7 @@ function removeHoldings(occasion: Occasion, { id, assigneeId }: IncidentRecord):
         schedule.roleDefinitionId === globalAdministrator),
   );
   for (const { kind, schedule } of found) {
-    const outcome = remove(occasion, kind, schedule);
+    const outcome = removeHolding(occasion, kind, schedule);
     if (!outcome.ok) return outcome;
   }
   return done(undefined);

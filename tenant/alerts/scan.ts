@@ -1,43 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
 import { addDuration } from '../directory/duration';
 import type { DirectoryState } from '../directory/state';
-import {
-  type AlertName,
-  type AlertRecord,
-  alertNames,
-  type IncidentRecord,
-  type RefreshRecord,
-} from './alerts-record';
+import { type AlertName, alertNames, type RefreshRecord } from './alerts-record';
 import { findIncidents } from './find-incidents';
+import { type LookedAt, lookAgain } from './look-again';
 
-/** How an alert comes to be looked at again. */
-type Occasion = 'asked' | 'daily' | 'remediated';
-
-/** What somebody dismissed comes back when they ask again, or when something new is found. */
-function isRaised(alert: AlertRecord, found: readonly IncidentRecord[], how: Occasion): boolean {
-  if (found.length === 0) return false;
-  if (alert.isActive || how === 'asked') return true;
-  const known = new Set(alert.incidents.map(({ id }) => id));
-  return how === 'daily' && found.some(({ id }) => !known.has(id));
-}
-
-export function scan(
-  directory: DirectoryState,
-  name: AlertName,
-  when: { readonly now: Date; readonly how: Occasion },
-): void {
-  const alert = directory.alerts.byName[name];
-  const at = when.now.toISOString();
+export function scan(directory: DirectoryState, name: AlertName, when: LookedAt): void {
   const found = findIncidents(directory, name, when.now);
-  const raised = isRaised(alert, found, when.how);
-  const changed = raised !== alert.isActive || !isDeepStrictEqual(found, alert.incidents);
-  if (raised && !alert.isActive) {
-    directory.alerts.events.push({ kind: 'triggered', alert: name, at });
-  }
-  alert.isActive = raised;
-  alert.incidents = found;
-  alert.lastScannedDateTime = at;
-  if (changed) alert.lastModifiedDateTime = at;
+  const isNews = lookAgain(directory.alerts.byName[name], found, when);
+  if (!isNews) return;
+  directory.alerts.events.push({ kind: 'triggered', alert: name, at: when.now.toISOString() });
 }
 
 function openRefreshes({ alerts }: DirectoryState): RefreshRecord[] {

@@ -34,6 +34,7 @@ export function seedAlerts(now: Date): AlertsRecord {
     byName: byName as AlertsRecord['byName'],
     refreshes: {},
     events: [],
+    azure: { byScope: {}, refreshes: {} },
     nextScanDateTime: now.toISOString(),
   };
 }

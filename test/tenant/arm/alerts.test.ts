@@ -31,9 +31,8 @@ function at(rest: string): string {
   return over(sandboxSubscription, rest);
 }
 
-/** This client posts in PIM's own version, and alerts have another. */
 function post(client: ArmClient, path: string) {
-  return client.post(`${path}?api-version=${version['api-version']}&`);
+  return client.post(path, undefined, version);
 }
 
 async function incidentsOf(name: string): Promise<readonly ArmBody[]> {
