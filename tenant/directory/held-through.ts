@@ -10,15 +10,15 @@ export interface SeenSchedule extends ScheduleRecord {
   readonly through?: string;
 }
 
-/** The directory roles that somebody holds, or is to hold, because a group does that they are in. */
+/** Which of these assignments somebody has, or is to have, because a group does that they are in. */
 export function heldThroughGroups(
   directory: DirectoryState,
+  assignments: readonly ScheduleRecord[],
   principalId: string,
   now: Date,
 ): readonly SeenSchedule[] {
   const groups = new Set(groupsOf(directory, principalId, now));
-  if (groups.size === 0) return [];
-  return schedulesBy(directory, 'assignment', 'directory')
+  return assignments
     .filter((schedule) => groups.has(schedule.principalId))
     .map((schedule) => ({
       ...schedule,

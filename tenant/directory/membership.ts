@@ -38,31 +38,24 @@ export function peopleIn(directory: DirectoryState, groupId: string, now: Date):
   return [...seen].filter((id) => Object.hasOwn(directory.people, id));
 }
 
-/** The groups that have somebody, a person or a group, among their members now. */
-function groupsWith(directory: DirectoryState, memberId: string, now: Date): string[] {
-  const listing = Object.values(directory.groups)
-    .filter(({ memberIds }) => memberIds.includes(memberId))
-    .map(({ id }) => id);
-  const active = Object.values(directory.assignmentSchedules)
-    .filter(
-      (schedule) =>
-        schedule.principalId === memberId &&
-        schedule.provider === 'group' &&
-        schedule.roleDefinitionId === 'member' &&
-        isInForce(schedule, now),
-    )
-    .map(({ scopeId }) => scopeId);
-  return [...listing, ...active.filter((id) => own(directory.groups, id))];
-}
-
 /** The groups that somebody belongs to now, also through others. */
 export function groupsOf(directory: DirectoryState, principalId: string, now: Date): string[] {
+  const groups = Object.values(directory.groups);
+  const activations = Object.values(directory.assignmentSchedules).filter(
+    ({ provider, roleDefinitionId }) => provider === 'group' && roleDefinitionId === 'member',
+  );
   const found = new Set<string>();
-  const open = [principalId];
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    const further = groupsWith(directory, id, now).filter((group) => !found.has(group));
-    for (const group of further) found.add(group);
-    open.push(...further);
+  let latest: ReadonlySet<string> = new Set([principalId]);
+  // All of one level at once: each look goes through the whole directory.
+  while (latest.size > 0) {
+    const members = latest;
+    const listing = groups.filter(({ memberIds }) => memberIds.some((id) => members.has(id)));
+    const active = activations.filter(
+      (schedule) => members.has(schedule.principalId) && isInForce(schedule, now),
+    );
+    const ids = [...listing.map(({ id }) => id), ...active.map(({ scopeId }) => scopeId)];
+    latest = new Set(ids.filter((id) => !found.has(id) && own(directory.groups, id)));
+    for (const id of latest) found.add(id);
   }
   return [...found];
 }

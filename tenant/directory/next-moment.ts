@@ -1,21 +1,6 @@
 import type { DirectoryState } from './state';
 
-interface Known {
-  readonly moment: number;
-  readonly sizes: readonly number[];
-}
-
-const known = new WeakMap<DirectoryState, Known>();
-
-function sizesOf(directory: DirectoryState): readonly number[] {
-  return [
-    directory.assignmentSchedules,
-    directory.eligibilitySchedules,
-    directory.assignmentRequests,
-    directory.eligibilityRequests,
-    directory.approvals,
-  ].map((records) => Object.keys(records).length);
-}
+const known = new WeakMap<DirectoryState, number>();
 
 /** Every move says that what is next may be another now. */
 export function forgetNextMoment(directory: DirectoryState): void {
@@ -24,14 +9,12 @@ export function forgetNextMoment(directory: DirectoryState): void {
 
 /**
  * The moment that `find` finds in the whole directory, as long as nothing has happened since: looking
- * through everything takes long in a large one. Infinity: none. Records that were added or taken away
- * without a happening are noticed by their number.
+ * through everything takes long in a large one. Infinity: none.
  */
 export function rememberedMoment(directory: DirectoryState, find: () => number): number {
-  const sizes = sizesOf(directory);
   const before = known.get(directory);
-  if (before?.sizes.every((size, at) => size === sizes[at])) return before.moment;
+  if (before !== undefined) return before;
   const moment = find();
-  known.set(directory, { moment, sizes });
+  known.set(directory, moment);
   return moment;
 }

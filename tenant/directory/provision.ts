@@ -1,5 +1,6 @@
 import { eligibilityFor } from './eligibility';
 import { forgetExpired } from './expired';
+import { forgetNextMoment } from './next-moment';
 import { type Kind, schedulesOf } from './order';
 import { type Period, readPeriod } from './period';
 import { findSchedule } from './schedules';
@@ -82,6 +83,7 @@ export function provisionActivation(
   const origin = { assignmentType: 'Activated', activatedUsing: eligibility.id } as const;
   const schedule = scheduleFor(request, given, origin);
   directory.assignmentSchedules[schedule.id] = schedule;
+  forgetNextMoment(directory);
   rewrite(request, period.value, given);
   grant(request, schedule, now);
   return schedule;
@@ -97,6 +99,7 @@ export function provisionAssignment(
   const origin = kind === 'assignment' ? ({ assignmentType: 'Assigned' } as const) : {};
   const schedule = scheduleFor(request, when.period, origin);
   schedulesOf(directory, kind)[schedule.id] = schedule;
+  forgetNextMoment(directory);
   forgetExpired(directory, kind, request);
   rewrite(request, when.period, when.period);
   grant(request, schedule, when.now);

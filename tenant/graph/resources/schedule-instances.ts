@@ -18,7 +18,7 @@ function instancesRoutes(kind: Kind, context: string): Route[] {
   const inForce = ({ directory, now }: GraphCall) =>
     schedulesBy(directory, kind, 'directory').filter((schedule) => isInForce(schedule, now));
   const ofCaller = (call: GraphCall) =>
-    withGroups(call, kind, inForce(call)).filter((schedule) => isInForce(schedule, call.now));
+    withGroups(call, kind, schedulesBy(call.directory, kind, 'directory'));
   const entity = (schedule: SeenSchedule) => instanceEntity(kind, schedule);
   const type = instanceType(kind);
   return [
@@ -35,7 +35,14 @@ function instancesRoutes(kind: Kind, context: string): Route[] {
       method: 'GET',
       path: `${context}/filterByCurrentUser()`,
       scopes: scopes[kind],
-      run: (call) => listOfFunction(call, type, mineOf(call, ofCaller(call), mine).map(entity)),
+      run: (call) =>
+        listOfFunction(
+          call,
+          type,
+          mineOf(call, ofCaller(call), mine)
+            .filter((schedule) => isInForce(schedule, call.now))
+            .map(entity),
+        ),
     },
     {
       method: 'GET',
@@ -45,6 +52,7 @@ function instancesRoutes(kind: Kind, context: string): Route[] {
         const id = param(call, 'id');
         const instance = found(
           ofCaller(call)
+            .filter((schedule) => isInForce(schedule, call.now))
             .map(entity)
             .find((candidate) => candidate.entity.id === id),
           id,

@@ -24,7 +24,7 @@ export function withGroups(
 ): readonly SeenSchedule[] {
   return kind === 'eligibility'
     ? rows
-    : [...rows, ...heldThroughGroups(directory, claims.oid, now)];
+    : [...rows, ...heldThroughGroups(directory, rows, claims.oid, now)];
 }
 
 function schedulesRoutes(kind: Kind, context: string): Route[] {
