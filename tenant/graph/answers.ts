@@ -133,4 +133,9 @@ export function list(call: GraphCall, listing: Listing): Answer {
   };
 }
 
+/** How many there are, as plain text. */
+export function count(call: GraphCall, listing: Listing): Answer {
+  return { status: 200, text: String(filtered(call, listing).length) };
+}
+
 export const noContent: Answer = { status: 204 };

@@ -21,7 +21,7 @@ interface ItemResponse {
   readonly id: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: object;
+  readonly body?: object | number;
 }
 
 function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
@@ -98,7 +98,8 @@ function innerRequest(outer: GraphRequest, request: Item): GraphRequest {
   };
 }
 
-function itemResponse(id: string, { status, headers, body }: GraphResponse): ItemResponse {
+function itemResponse(id: string, { status, headers, body, text }: GraphResponse): ItemResponse {
+  if (text !== undefined) return { id, status, headers, body: Number(text) };
   return { id, status, headers, ...(body ? { body } : {}) };
 }
 

@@ -64,16 +64,22 @@ function errorBody(
   };
 }
 
+function contentType({ body, text }: Answer): Readonly<Record<string, string>> {
+  if (text !== undefined) return { 'Content-Type': 'text/plain' };
+  return body ? { 'Content-Type': json } : {};
+}
+
 function responseOf(answer: Answer, ids: RequestIds): GraphResponse {
   return {
     status: answer.status,
     headers: {
-      ...(answer.body ? { 'Content-Type': json } : {}),
+      ...contentType(answer),
       'request-id': ids.id,
       'client-request-id': ids.clientId,
       ...answer.headers,
     },
     ...(answer.body ? { body: answer.body } : {}),
+    ...(answer.text === undefined ? {} : { text: answer.text }),
   };
 }
 

@@ -27,11 +27,11 @@ function requestOf(req: Request, version: Version): GraphRequest {
 function handler(tenant: Tenant, dispatch: Dispatch, version: Version): RequestHandler {
   return async (req, res) => {
     const request = requestOf(req, version);
-    const { status, headers, body } = await dispatch(request);
+    const { status, headers, body, text } = await dispatch(request);
     if (request.method !== 'GET' && status < 400) tenant.keep();
     // Written as it is: restify's formatters would negotiate Graph's content type away.
     res.writeHead(status, headers);
-    res.end(body && JSON.stringify(body));
+    res.end(text ?? (body && JSON.stringify(body)));
   };
 }
 

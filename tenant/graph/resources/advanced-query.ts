@@ -20,6 +20,12 @@ function isEventual({ request }: GraphCall): boolean {
   return request.headers.consistencylevel?.toLowerCase() === 'eventual';
 }
 
+/** Counts come from the same index as advanced queries. */
+export function checkCount(call: GraphCall): void {
+  if (isEventual(call)) return;
+  throw new GraphError(400, 'Request_BadRequest', '$count is not currently supported.');
+}
+
 /**
  * People and groups take some queries only from a reader who says that a slightly old answer will do.
  * https://learn.microsoft.com/graph/aad-advanced-queries

@@ -1,13 +1,13 @@
 import { heldIn } from '../../directory/membership';
 import type { GroupRecord } from '../../directory/state';
-import { list, one, sourcesOf } from '../answers';
+import { type Listing, one, sourcesOf } from '../answers';
 import { directoryObject } from '../entities/directory-object';
 import { groupEntity, groupType } from '../entities/group';
 import { userType } from '../entities/user';
 import type { GraphCall } from '../graph-call';
 import type { Route } from '../route';
 import { scopes } from '../scopes';
-import { checkAdvancedQuery } from './advanced-query';
+import { countedRoutes } from './counted-routes';
 import { groupIn } from './group-in';
 import { relationRoutes } from './relations';
 
@@ -47,17 +47,13 @@ const relations = Object.entries(readers).flatMap(([name, read]) =>
   }),
 );
 
+function everyGroup({ directory }: GraphCall): Listing {
+  const rows = Object.values(directory.groups).map(groupEntity);
+  return { type: groupType, rows, context: 'groups', searchable };
+}
+
 export const groups: readonly Route[] = [
-  {
-    method: 'GET',
-    path: 'groups',
-    scopes: scopes.groups,
-    run: (call) => {
-      checkAdvancedQuery(call);
-      const rows = Object.values(call.directory.groups).map(groupEntity);
-      return list(call, { type: groupType, rows, context: 'groups', searchable });
-    },
-  },
+  ...countedRoutes('groups', scopes.groups, everyGroup),
   {
     method: 'GET',
     path: 'groups/{id}',

@@ -1,10 +1,10 @@
-import { list } from '../answers';
+import type { Listing } from '../answers';
 import { directoryObjectType } from '../entities/directory-object';
-import type { Answer, GraphCall } from '../graph-call';
+import type { GraphCall } from '../graph-call';
 import { type EntityType, type Typed, typed } from '../odata/entity';
 import type { Route } from '../route';
 import type { ScopeDemand } from '../scopes';
-import { checkAdvancedQuery } from './advanced-query';
+import { countedRoutes } from './counted-routes';
 
 /** A list of directory objects of different kinds, `…/memberOf`, also read by kind: `…/memberOf/microsoft.graph.group`. */
 export interface Relation {
@@ -23,32 +23,25 @@ const contexts: Readonly<Record<string, string>> = {
 
 const searchable = ['displayName', 'description'];
 
-function listAll(call: GraphCall, { read }: Relation): Answer {
-  checkAdvancedQuery(call);
+function whole(call: GraphCall, { read }: Relation): Listing {
   const rows = read(call);
-  return list(call, { type: directoryObjectType, rows, context: 'directoryObjects', searchable });
+  return { type: directoryObjectType, rows, context: 'directoryObjects', searchable };
 }
 
 /** Of one kind there is nothing to tell apart, so the kind is left out. */
-function listKind(call: GraphCall, { read }: Relation, kind: EntityType): Answer {
-  checkAdvancedQuery(call);
+function ofKind(call: GraphCall, { read }: Relation, kind: EntityType): Listing {
   const rows = read(call)
     .filter(({ type }) => type === kind)
     .map(({ type, entity: { '@odata.type': _kind, ...entity } }) => typed(type, entity));
-  return list(call, { type: kind, rows, context: contexts[kind.name] ?? kind.name, searchable });
+  return { type: kind, rows, context: contexts[kind.name] ?? kind.name, searchable };
 }
 
 export function relationRoutes(relation: Relation): readonly Route[] {
   const { path, scopes, kinds } = relation;
   return [
-    { method: 'GET', path, scopes, run: (call) => listAll(call, relation) },
-    ...kinds.map(
-      (kind): Route => ({
-        method: 'GET',
-        path: `${path}/${kind.name}`,
-        scopes,
-        run: (call) => listKind(call, relation, kind),
-      }),
+    ...countedRoutes(path, scopes, (call) => whole(call, relation)),
+    ...kinds.flatMap((kind) =>
+      countedRoutes(`${path}/${kind.name}`, scopes, (call) => ofKind(call, relation, kind)),
     ),
   ];
 }

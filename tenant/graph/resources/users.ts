@@ -1,9 +1,10 @@
 import { own } from '../../directory/own';
-import { list, one, sourcesOf } from '../answers';
+import { type Listing, one, sourcesOf } from '../answers';
 import { asDirectoryObject, userEntity, userType } from '../entities/user';
+import type { GraphCall } from '../graph-call';
 import type { Route } from '../route';
 import { scopes } from '../scopes';
-import { checkAdvancedQuery } from './advanced-query';
+import { countedRoutes } from './counted-routes';
 import { found } from './find';
 import { personIn } from './person-in';
 import { checkSignInActivity } from './sign-in-activity';
@@ -19,20 +20,16 @@ const searchable = [
   'department',
 ];
 
+function everybody(call: GraphCall): Listing {
+  checkSignInActivity(call);
+  const { profile } = sourcesOf(call);
+  const people = Object.values(call.directory.people);
+  const rows = people.map((person) => userEntity(person, profile));
+  return { type: userType, rows, context: 'users', searchable };
+}
+
 export const users: readonly Route[] = [
-  {
-    method: 'GET',
-    path: 'users',
-    scopes: scopes.users,
-    run: (call) => {
-      checkAdvancedQuery(call);
-      checkSignInActivity(call);
-      const { profile } = sourcesOf(call);
-      const people = Object.values(call.directory.people);
-      const rows = people.map((person) => userEntity(person, profile));
-      return list(call, { type: userType, rows, context: 'users', searchable });
-    },
-  },
+  ...countedRoutes('users', scopes.users, everybody),
   {
     method: 'GET',
     path: 'users/{id}',

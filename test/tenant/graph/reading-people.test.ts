@@ -20,6 +20,17 @@ const readers = [
   'RoleAssignmentSchedule.ReadWrite.Directory',
 ];
 
+const tokenClaims = {
+  aud: 'https://graph.microsoft.com',
+  tid: 'a-tenant',
+  appid: 'a-client',
+  idtyp: 'user',
+  scopes: readers,
+  amr: ['pwd'],
+  acrs: [],
+  xmsCc: [],
+};
+
 function ada() {
   return rig.as('ada', { scopes: readers });
 }
@@ -120,6 +131,36 @@ describe('advanced queries', () => {
   ])('answers %s with what is wrong', async (query) => {
     const reply = await ada().get(`/v1.0/users?${encodeURI(query)}`, eventual);
     expect(reply).toMatchObject({ status: 400, body: { error: { code: expect.any(String) } } });
+  });
+});
+
+describe('counting', () => {
+  async function count(path: string, headers: Record<string, string>): Promise<Response> {
+    const claims = { ...tokenClaims, oid: personId('ada') };
+    const token = Buffer.from(JSON.stringify(claims)).toString('base64url');
+    const authorization = `Bearer ${token}`;
+    return fetch(`${rig.origin}${path}`, { headers: { authorization, ...headers } });
+  }
+
+  it('gives the number as text, where the header is there', async () => {
+    const all = await count('/v1.0/users/$count', eventual);
+    expect(all.headers.get('content-type')).toBe('text/plain');
+    expect(await all.text()).toBe('30');
+    const filter = encodeURI("?$filter=startsWith(displayName,'M')");
+    expect(await (await count(`/v1.0/users/$count${filter}`, eventual)).text()).toBe('2');
+    const members = `/v1.0/groups/${groupId('messaging-approvers')}/members/$count`;
+    expect(await (await count(members, eventual)).text()).toBe('3');
+    const refused = await count('/v1.0/users/$count', {});
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toEqual(
+      errorWith('Request_BadRequest', '$count is not currently supported.'),
+    );
+  });
+
+  it('gives it in a batch too', async () => {
+    const requests = [{ id: '1', method: 'GET', url: '/users/$count', headers: eventual }];
+    const reply = await ada().post('/v1.0/$batch', { requests });
+    expect(reply.body.responses).toMatchObject([{ status: 200, body: 30 }]);
   });
 });
 
