@@ -9,10 +9,12 @@ import {
   type Occasion,
   requestsOf,
   type ScheduleOrder,
+  schedulesOf,
 } from '../../../tenant/directory/order';
 import type { DirectoryState, RoleAtScope } from '../../../tenant/directory/state';
 import { submitOrder } from '../../../tenant/directory/submit-order';
-import { day, moment, roles, type World } from './three-world';
+import { anyExpiration, anySchedule, shortly } from './three-schedules';
+import { day, roles, type World } from './three-world';
 
 function occasion({ directory, now }: World, id: string): Occasion {
   return { directory, now, caller: { id, application: false, mfa: true, contexts: [] } };
@@ -29,43 +31,10 @@ function move(story: string, make: Move['make']): Move {
 }
 
 const people = fc.constantFrom('ada', 'bruno', 'grace', 'henrik', 'priya');
+const askerIds = ['ada', 'bruno', 'grace', 'henrik'].map(personId);
 const askers = fc.constantFrom('ada', 'ada', 'bruno', 'grace', 'henrik');
 const anyRole = fc.constantFrom(...roles);
 const anyKind = fc.constantFrom<Kind>('eligibility', 'assignment');
-
-const anyExpiration = fc.oneof(
-  fc.integer({ min: 4, max: 90 }).map((minutes) => ({
-    type: 'afterDuration',
-    duration: `PT${minutes}M`,
-    endDateTime: null,
-  })),
-  fc.integer({ min: 1, max: 60 }).map((days) => ({
-    type: 'afterDuration',
-    duration: `P${days}D`,
-    endDateTime: null,
-  })),
-  fc.integer({ min: 0, max: 30 * day }).map((minutes) => ({
-    type: 'afterDateTime',
-    duration: null,
-    endDateTime: moment(minutes),
-  })),
-  fc.constant({ type: 'noExpiration', duration: null, endDateTime: null }),
-);
-
-const shortly = fc.integer({ min: 4, max: 62 }).map((minutes) => ({
-  type: 'afterDuration',
-  duration: `PT${minutes}M`,
-  endDateTime: null,
-}));
-
-function anySchedule(
-  expiration: fc.Arbitrary<NonNullable<ScheduleOrder['schedule']['expiration']>>,
-) {
-  return fc.record({
-    startDateTime: fc.option(fc.integer({ min: 0, max: 200 }).map(moment), { freq: 1 }),
-    expiration,
-  });
-}
 
 interface Ask {
   readonly by: string;
@@ -165,7 +134,13 @@ const decision = fc
   );
 
 const extension = fc
-  .tuple(people, anyKind, fc.nat(50), fc.option(anyKind), fc.option(anySchedule(anyExpiration)))
+  .tuple(
+    fc.constantFrom('priya', 'priya', 'priya', 'ada', 'bruno'),
+    anyKind,
+    fc.nat(50),
+    fc.option(anyKind, { freq: 2 }),
+    fc.option(anySchedule(anyExpiration), { freq: 2 }),
+  )
   .map(([by, kind, index, as, schedule]) =>
     move(`${by}: gives more time ${index} ${as} ${JSON.stringify(schedule)}`, (world) => {
       decideExtension(occasion(world, personId(by)), {
@@ -183,6 +158,32 @@ const cancellation = fc.tuple(people, anyKind, fc.nat(50)).map(([by, kind, index
   move(`${by}: cancel ${kind} ${index}`, (world) => {
     const id = pick(Object.keys(requestsOf(world.directory, kind)), index);
     cancelRequest(occasion(world, personId(by)), kind, id);
+  }),
+);
+
+/** Somebody asks for more of what they have, or had, themselves. */
+const more = fc.tuple(fc.nat(50), anyKind, anyExpiration).map(([index, kind, expiration]) =>
+  move(`more ${kind} ${index} ${JSON.stringify(expiration)}`, (world) => {
+    const { expired } = world.directory;
+    const rows = [
+      ...Object.values(schedulesOf(world.directory, kind)),
+      ...Object.values(expired).filter((one) => one.kind === kind),
+    ].filter(({ principalId }) => askerIds.includes(principalId));
+    const row = rows[index % Math.max(rows.length, 1)];
+    if (!row) return;
+    const { id, principalId, provider, roleDefinitionId, scopeId } = row;
+    submitOrder(occasion(world, principalId), kind, {
+      provider,
+      roleDefinitionId,
+      scopeId,
+      action: id in expired ? 'selfRenew' : 'selfExtend',
+      principalId,
+      justification: 'because',
+      ticketInfo: { ticketNumber: null, ticketSystem: null },
+      schedule: { startDateTime: null, expiration },
+      customData: null,
+      isValidationOnly: false,
+    });
   }),
 );
 
@@ -244,7 +245,8 @@ export const anyMove = fc.oneof(
   { weight: 6, arbitrary: decision },
   { weight: 4, arbitrary: ordersOf(administration, anySchedule(anyExpiration)) },
   { weight: 3, arbitrary: ordersOf(wishForMore, anySchedule(anyExpiration)) },
-  { weight: 3, arbitrary: extension },
+  { weight: 2, arbitrary: more },
+  { weight: 4, arbitrary: extension },
   { weight: 2, arbitrary: cancellation },
   { weight: 2, arbitrary: interference },
   { weight: 5, arbitrary: wait },
