@@ -13,6 +13,7 @@ export const apiVersions = {
   pim: authorization,
   approvals: ['2021-01-01-preview'],
   alerts: ['2022-08-01-preview'],
+  reviews: ['2021-12-01-preview'],
   roleDefinitions: [...rbac, '2018-07-01', '2022-05-01-preview'],
   roleAssignments: rbac,
   elevation: ['2015-07-01', '2016-07-01', '2017-05-01'],

@@ -1,3 +1,5 @@
+import { accessReviewAnswers } from './resources/access-review-answers';
+import { accessReviews } from './resources/access-reviews';
 import { alerts } from './resources/alerts';
 import { approvals } from './resources/approvals';
 import { accessElevation } from './resources/elevate-access';
@@ -17,6 +19,8 @@ export const routes: readonly Route[] = [
   ...eligibleChildren,
   ...policies,
   ...approvals,
+  ...accessReviews,
+  ...accessReviewAnswers,
   ...alerts,
   ...roleDefinitions,
   ...roleAssignments,

@@ -1,6 +1,7 @@
 import type { DirectoryState } from '../directory/state';
 import type {
   ReviewDecisionRecord,
+  ReviewDefinitionRecord,
   ReviewHappening,
   ReviewInstanceRecord,
   ReviewStageRecord,
@@ -94,4 +95,9 @@ export function reviewsOf(
   personId: string,
 ): boolean {
   return instancesOf(directory, definitionId).some(({ id }) => reviewsIn(directory, id, personId));
+}
+
+/** Reviews of Azure's roles are Azure Resource Manager's, all others Graph's. */
+export function isOfAzure({ accesses }: ReviewDefinitionRecord): boolean {
+  return accesses.some(({ role }) => role.provider === 'azure');
 }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { azureRoleById } from '../directory/azure-roles';
+import { azureScope } from '../directory/azure-scopes';
 import type { Occasion } from '../directory/order';
 import { own } from '../directory/own';
 import {
@@ -40,6 +42,10 @@ import { end } from './running';
 function missingResource(directory: DirectoryState, { role }: ReviewedAccess) {
   if (role.provider === 'group') {
     return own(directory.groups, role.scopeId) ? undefined : notFound(role.scopeId);
+  }
+  if (role.provider === 'azure') {
+    const there = azureRoleById(role.roleDefinitionId) && azureScope(directory, role.scopeId);
+    return there ? undefined : notFound(role.scopeId);
   }
   return roleById(role.roleDefinitionId) ? undefined : notFound(role.roleDefinitionId);
 }

@@ -148,11 +148,33 @@ function readMemberships(scope: PostedScope): readonly ReviewedAccess[] | undefi
   return known.map((access) => ({ ...access, ...pool }));
 }
 
+const armKinds: Readonly<Record<string, readonly Kind[]>> = {
+  eligible: ['eligibility'],
+  active: ['assignment'],
+};
+
+/** Azure Resource Manager names the resource and the role by their ids. */
+function readAzure(scope: PostedScope, resourceId: string): ReviewedAccess | undefined {
+  const roleDefinitionId = textAt(scope, 'roleDefinitionId')?.split('/').at(-1)?.toLowerCase();
+  if (roleDefinitionId === undefined) return undefined;
+  const principalType = textAt(scope, 'principalType')?.toLowerCase() ?? '';
+  const state = textAt(scope, 'assignmentState')?.toLowerCase() ?? '';
+  return {
+    role: { provider: 'azure', roleDefinitionId, scopeId: resourceId },
+    kinds: armKinds[state] ?? ['eligibility', 'assignment'],
+    principals: principalType === 'serviceprincipal' ? ['servicePrincipal'] : ['user'],
+    guestsOnly: principalType.startsWith('guest'),
+    inactiveFor: textAt(scope, 'inactiveDuration') ?? null,
+    transitive: true,
+  };
+}
+
 /** What a posted scope puts under review, one entry a resource; undefined where it has no documented form. */
 export function readScope(scope: PostedScope): readonly ReviewedAccess[] | undefined {
   if (textAt(scope, '@odata.type')?.endsWith('principalResourceMembershipsScope')) {
     return readMemberships(scope);
   }
-  const access = readQuery(scope);
+  const resourceId = textAt(scope, 'resourceId');
+  const access = resourceId === undefined ? readQuery(scope) : readAzure(scope, resourceId);
   return access && [access];
 }

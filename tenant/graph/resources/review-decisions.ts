@@ -136,7 +136,9 @@ function writeRoutes(path: string): Route[] {
 const everywhere = 'identityGovernance/accessReviews/decisions';
 
 function all({ directory }: GraphCall): readonly ReviewDecisionRecord[] {
-  return Object.values(directory.reviews.decisions);
+  return Object.values(directory.reviews.decisions).filter(
+    ({ resource }) => resource.type !== 'azureRole',
+  );
 }
 
 /** Beta alone has the decisions of all reviews in one place. */

@@ -1,6 +1,6 @@
 import { own } from '../../directory/own';
 import { type Outcome, unauthorized } from '../../directory/refusal';
-import { reviewsOf } from '../../reviews/instances';
+import { isOfAzure, reviewsOf } from '../../reviews/instances';
 import { mayReadReviews } from '../../reviews/may-review';
 import { changeReview, createReview, deleteReview, stopReview } from '../../reviews/order-review';
 import type { ReviewDefinitionRecord } from '../../reviews/review-records';
@@ -26,23 +26,30 @@ export function demandReviewReader(call: GraphCall): void {
   if (!mayReadReviews(occasionOf(call))) throw refusedWith(unauthorized);
 }
 
+/** The review of the address; Azure's have another. */
+function reviewIn(call: GraphCall): ReviewDefinitionRecord {
+  const id = param(call, 'definitionId');
+  const definition = own(call.directory.reviews.definitions, id);
+  return found(definition && isOfAzure(definition) ? undefined : definition, id);
+}
+
 function isCreator({ claims }: GraphCall, { createdById }: ReviewDefinitionRecord): boolean {
   return claims.oid === createdById;
 }
 
 /** The review of the address, for those who may see all of it. */
 export function reviewOfReader(call: GraphCall): ReviewDefinitionRecord {
-  const id = param(call, 'definitionId');
-  const definition = found(own(call.directory.reviews.definitions, id), id);
+  const definition = reviewIn(call);
   if (!isCreator(call, definition)) demandReviewReader(call);
   return definition;
 }
 
 /** The review of the address, for its reviewers too. */
 export function reviewOfParty(call: GraphCall): ReviewDefinitionRecord {
-  const id = param(call, 'definitionId');
-  const definition = found(own(call.directory.reviews.definitions, id), id);
-  return reviewsOf(call.directory, id, call.claims.oid) ? definition : reviewOfReader(call);
+  const definition = reviewIn(call);
+  return reviewsOf(call.directory, definition.id, call.claims.oid)
+    ? definition
+    : reviewOfReader(call);
 }
 
 /** Lists of reviews are counted whether or not that was asked for. */
@@ -68,7 +75,7 @@ function change(call: GraphCall): Answer {
 }
 
 function all({ directory }: GraphCall): readonly ReviewDefinitionRecord[] {
-  return Object.values(directory.reviews.definitions);
+  return Object.values(directory.reviews.definitions).filter((one) => !isOfAzure(one));
 }
 
 export const reviewDefinitions: readonly Route[] = [

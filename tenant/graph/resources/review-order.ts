@@ -113,7 +113,8 @@ const stage = z.object({
   fallbackReviewers: listOf(reviewerScope),
 });
 
-const terms = z.object({
+/** All that is said of a review. */
+export const terms = z.object({
   displayName: z.string().min(1),
   descriptionForAdmins: text,
   descriptionForReviewers: text,
@@ -140,7 +141,7 @@ export function readReview(body: unknown): ReviewTerms {
 
 const decisionWord = oneOf('Approve', 'Deny', 'DontKnow', 'NotReviewed');
 
-const answer = z.object({ decision: decisionWord, justification: text });
+export const answer = z.object({ decision: decisionWord, justification: text });
 
 export function readAnswer(body: unknown) {
   const read = answer.safeParse(body);

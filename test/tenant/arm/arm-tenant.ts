@@ -80,6 +80,7 @@ function clientOf(address: string, id: string, authorize: Authorize): ArmClient 
 /** Only PIM's own endpoints speak PIM's version. */
 function versionFor(path: string): Record<string, string> {
   if (path.includes('roleAssignmentApprovals')) return { 'api-version': '2021-01-01-preview' };
+  if (path.includes('accessReview')) return { 'api-version': '2021-12-01-preview' };
   if (path.includes('/roleAssignments/')) return { 'api-version': '2022-04-01' };
   return path.includes('Microsoft.Authorization') ? {} : { 'api-version': '2021-04-01' };
 }
