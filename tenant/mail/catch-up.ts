@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Happening } from '../directory/happening';
 import type { DirectoryState } from '../directory/state';
+import { planDigests } from './digest';
 import type { MailboxRecord, PlannedMail } from './mailbox-record';
 import { planMails } from './plan';
 import { planReminders } from './reminders';
@@ -73,8 +74,10 @@ export function catchUpMail(directory: DirectoryState, now: Date): boolean {
   const until = now.toISOString();
   const last = mailbox.mails.at(-1)?.id;
   const recent = happenings.slice(mailbox.happeningsRead);
+  const period = { after: mailbox.remindedUntil, until };
   mailbox.planned.push(
-    ...planReminders(directory, recent, { after: mailbox.remindedUntil, until }),
+    ...planReminders(directory, recent, period),
+    ...planDigests(directory, period),
     ...planReviewMails(directory, reviews.happenings.slice(mailbox.reviewHappeningsRead)),
   );
   for (const happening of recent) take(directory, happening);

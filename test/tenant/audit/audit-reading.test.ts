@@ -29,6 +29,7 @@ describe('reading the audit log', () => {
     rig.directory.happenings.unshift(
       happening('activation-completed', { at: '2026-01-15T00:00:00.000Z' }),
     );
+    rig.directory.reviews.happenings.splice(0);
     readLimitOf(rig.directory).isOn = false;
   });
 

@@ -201,3 +201,18 @@ describe('mail about what an administrator gave', () => {
     expect(sent[0]?.subject).toMatch(/^PIM: Kenji Mori was assigned the Exchange/);
   });
 });
+
+describe('the digest', () => {
+  it('comes every week to those who watch over roles', async () => {
+    await activate(rig.as('ada'), { role: 'Teams Administrator' });
+    await rig.advance(14 * 24 * 60);
+    const sent = about('weekly-digest');
+    expect(new Set(sent.map(({ sentDateTime }) => sentDateTime))).toEqual(
+      new Set(['2026-03-09T08:00:00.000Z', '2026-03-16T08:00:00.000Z']),
+    );
+    expect(toOf(sent)).toEqual(new Set(['priya', 'emergency1', 'emergency2'].map(address)));
+    expect(sent[0]?.body).toMatch(/^Users activated: 1\nUsers made permanent: 0\n/);
+    expect(sent[0]?.body).toContain('Exchange Administrator: 6 permanent and eligible');
+    expect(sent.at(-1)?.body).toMatch(/^Users activated: 0\n/);
+  });
+});
