@@ -53,7 +53,7 @@ export function renewable(
 }
 
 /** An extension ends later than what it extends. */
-export function isLonger({ endsAt }: Period, { endDateTime }: ScheduleRecord): boolean {
+function isLonger({ endsAt }: Period, { endDateTime }: ScheduleRecord): boolean {
   return endsAt === undefined || endDateTime === null || endsAt > new Date(endDateTime);
 }
 

@@ -1,4 +1,4 @@
-import { personId } from '../../../tenant/directory/cast-ids';
+import { groupId, personId } from '../../../tenant/directory/cast-ids';
 import { decideExtension } from '../../../tenant/directory/decide-extension';
 import type { Kind } from '../../../tenant/directory/order';
 import { roleIdOf } from '../../../tenant/directory/roles';
@@ -170,6 +170,35 @@ describe('selfExtend', () => {
     expect(itemsOf(await readActive(rig.as('mei')))).toMatchObject([
       { assignmentType: 'Assigned', endDateTime: '2026-04-01T09:00:00.000Z' },
     ]);
+  });
+});
+
+describe('an assignment instead of an eligibility', () => {
+  it('is not given to whoever is active by way of another eligibility', async () => {
+    const night = groupId('night-shift');
+    rig.directory.groups[night] = {
+      id: night,
+      displayName: 'Night shift',
+      description: '',
+      mailNickname: 'night-shift',
+      isAssignableToRole: true,
+      memberIds: [personId('mei')],
+      ownerIds: [],
+    };
+    await ask({
+      by: 'priya',
+      action: 'adminAssign',
+      days: 30,
+      with: { principalId: night },
+    });
+    await activate(rig.as('mei'), { role });
+    await give(10);
+    const { body } = await ask({ by: 'mei', action: 'selfExtend', days: 30 });
+    expect(decide(text(body, 'id'), 'priya', { as: 'assignment' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'RoleAssignmentExists' },
+    });
+    expect(itemsOf(await readActive(rig.as('mei')))).toHaveLength(1);
   });
 });
 
