@@ -1,6 +1,6 @@
 import { seedAlerts } from '../alerts/seed-alerts';
-import { seedMailbox } from '../mail/seed-mailbox';
 import { noEntitlement } from '../entitlement/records';
+import { seedMailbox } from '../mail/seed-mailbox';
 import { noReviews } from '../reviews/review-records';
 import { groupId, personId } from './cast-ids';
 import { directoryRole } from './directory-role';
