@@ -47,11 +47,7 @@ function checkStanding(occasion: Occasion, order: ScheduleOrder): Refusal | unde
 }
 
 /** The role's settings; the authentication context is looked at only once all rules hold. */
-function checkRules(
-  occasion: Occasion,
-  order: ScheduleOrder,
-  period: Period,
-): Refusal | undefined {
+function checkRules(occasion: Occasion, order: ScheduleOrder, period: Period): Refusal | undefined {
   const { directory, caller } = occasion;
   const policy = policyOf(directory, order);
   const { demands, context } = underConditionalAccess(
