@@ -1,7 +1,9 @@
 import { own } from '../../directory/own';
 import type { DirectoryState } from '../../directory/state';
 import type {
+  ApplyResult,
   ContactedReviewer,
+  ReviewDecisionRecord,
   ReviewInstanceRecord,
   ReviewStageRecord,
 } from '../../reviews/review-records';
@@ -60,5 +62,26 @@ export function reviewReviewerEntity(
     displayName: person?.displayName ?? '',
     userPrincipalName: person?.userPrincipalName ?? '',
     createdDateTime,
+  });
+}
+
+export const reviewErrorType: EntityType = {
+  name: 'microsoft.graph.accessReviewError',
+  properties: ['code', 'message'],
+  navigation: {},
+};
+
+const failures: Readonly<Partial<Record<ApplyResult, string>>> = {
+  AppliedWithUnknownFailure: 'could not be taken away.',
+  ApplyNotSupported: 'is held in a way that a review cannot take away.',
+};
+
+/** What went wrong when the decisions were applied; empty where nothing did. */
+export function reviewErrorEntities(decisions: readonly ReviewDecisionRecord[]): readonly Typed[] {
+  return decisions.flatMap(({ applyResult, principal, resource }) => {
+    const failure = failures[applyResult];
+    if (failure === undefined) return [];
+    const message = `${resource.displayName} of ${principal.displayName} ${failure}`;
+    return [typed(reviewErrorType, { code: applyResult, message })];
   });
 }

@@ -1,6 +1,6 @@
 import type { Occasion } from '../../directory/order';
 import type { Outcome } from '../../directory/refusal';
-import { instancesOf, reviewsIn } from '../../reviews/instances';
+import { finalDecisions, instancesOf, reviewsIn } from '../../reviews/instances';
 import type { ReviewInstanceRecord } from '../../reviews/review-records';
 import {
   applyDecisions,
@@ -13,6 +13,8 @@ import {
 } from '../../reviews/run-review';
 import { list, noContent, one } from '../answers';
 import {
+  reviewErrorEntities,
+  reviewErrorType,
   reviewInstanceEntity,
   reviewInstanceType,
   reviewReviewerEntity,
@@ -120,6 +122,18 @@ export const reviewInstances: readonly Route[] = [
       );
       const context = `${instanceContext(call)}/contactedReviewers`;
       return list(call, { type: reviewReviewerType, rows, context });
+    },
+  },
+  {
+    method: 'GET',
+    path: `${instancePath}/errors`,
+    onlyIn: 'beta',
+    scopes: scopes.reviews,
+    run: (call) => {
+      reviewOfReader(call);
+      const rows = reviewErrorEntities(finalDecisions(call.directory, instanceOfParty(call)));
+      const context = `${instanceContext(call)}/errors`;
+      return list(call, { type: reviewErrorType, rows, context });
     },
   },
   ...actionRoutes,

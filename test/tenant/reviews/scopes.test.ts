@@ -104,11 +104,74 @@ describe('what is under review', () => {
     expect(itemsOf(await admin().get(`${instance}/decisions`))).toMatchObject([
       { decision: 'Deny', applyResult: 'AppliedWithUnknownFailure' },
     ]);
+    const errors = await admin().get(`${instance.replace('v1.0', 'beta')}/errors`);
+    expect(itemsOf(errors)).toMatchObject([{ code: 'AppliedWithUnknownFailure' }]);
     const kept = Object.values(directory.assignmentSchedules).some(
       ({ principalId, roleDefinitionId }) =>
         principalId === personId('priya') &&
         roleDefinitionId === roleIdOf('Privileged Role Administrator'),
     );
     expect(kept).toBe(true);
+  });
+
+  it('takes a role-assignable group as one, and takes the role from it as one', async () => {
+    const readers = `/roleManagement/directory/roleDefinitions/${roleIdOf('Directory Readers')}`;
+    const scope = {
+      '@odata.type': '#microsoft.graph.principalResourceMembershipsScope',
+      principalScopes: [queryScope('/v1.0/users'), queryScope('/v1.0/groups')],
+      resourceScopes: [queryScope(readers)],
+    };
+    const holds = () =>
+      Object.values(rig.directory.assignmentSchedules).filter(
+        ({ roleDefinitionId }) => roleDefinitionId === roleIdOf('Directory Readers'),
+      );
+    const before = holds().length;
+    const { instance } = await running(rig, { with: { scope } });
+    const [item] = await mine(rig, 'priya', instance);
+    expect(item).toMatchObject({
+      principal: { '@odata.type': '#microsoft.graph.identity', displayName: 'PAG-SERVICE-DESK-L1' },
+      recommendation: 'NoInfoAvailable',
+    });
+    await client(rig, 'priya').post(`${instance}/batchRecordDecisions`, { decision: 'Deny' });
+    await client(rig, 'priya').post(`${instance}/stop`);
+    await rig.advance(5);
+    expect(holds()).toHaveLength(before - 1);
+
+    const alone = await running(rig, { with: { scope, reviewers: [] } });
+    expect(await principals(alone.instance)).not.toContain('PAG-SERVICE-DESK-L1');
+  });
+
+  it('can be only those who have been away for long', async () => {
+    const ada = rig.directory.people[personId('ada')];
+    if (ada) ada.lastSignInDateTime = '2025-12-01T09:00:00Z';
+    const scope = {
+      ...queryScope(eligibleFor('Exchange Administrator')),
+      '@odata.type': '#microsoft.graph.accessReviewInactiveUsersQueryScope',
+      inactiveDuration: 'P60D',
+    };
+    const { instance } = await running(rig, { with: { scope } });
+    expect(await principals(instance)).toEqual(['Ada Lindqvist']);
+  });
+
+  it('is something in a fresh tenant already', async () => {
+    const asked = itemsOf(
+      await client(rig, 'ines').get(
+        "/beta/identityGovernance/accessReviews/decisions/filterByCurrentUser(on='reviewer')",
+      ),
+    );
+    expect(asked.map(principalOf).sort((a, b) => a.localeCompare(b))).toEqual([
+      'Deniz Aydin',
+      'Noah Brandt',
+    ]);
+    const reviews = itemsOf(
+      await client(rig, 'priya').get(
+        '/v1.0/identityGovernance/accessReviews/definitions?$orderby=displayName',
+      ),
+    );
+    expect(reviews.map(({ displayName, status }) => [displayName, status])).toEqual([
+      ['Exchange Administrator eligibilities', 'InProgress'],
+      ['PAG-SERVICE-DESK-L2 eligible members', 'NotStarted'],
+      ['Reports Reader, by oneself', 'InProgress'],
+    ]);
   });
 });
