@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { settle } from '../directory/settle';
+import { letTimePass } from '../graph/passing-time';
 import type { Tenant } from '../tenant';
 import { readAddress, scopeIn } from './address';
 import { demandApiVersion, readApiVersion } from './api-version';
@@ -38,7 +38,7 @@ export function dispatcher(tenant: Tenant, routes: readonly Route[]): Dispatch {
     demandMfa(claims, request);
     const now = tenant.clock.now();
     // What time alone has brought about must be seen also by whoever asks before the clock's attendant ran.
-    if (settle(tenant.directory, now)) tenant.keep();
+    if (letTimePass(tenant.directory, now)) tenant.keep();
     const call: ArmCall = {
       request,
       scopeId: scopeIn(tenant.directory, address.scope),

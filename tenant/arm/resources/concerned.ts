@@ -61,8 +61,8 @@ export function rowsFor<Row extends Subject & { readonly status?: string }>(
   const role = roleOf(call);
   return rows.filter(
     (row) =>
-      isInView(call, row) &&
       mine.every(([, isMine]) => isMine(row)) &&
+      isInView(call, row) &&
       (assignees?.includes(row.principalId) ?? true) &&
       (role === undefined || role === row.roleDefinitionId) &&
       allows(call.filter, 'principalId', row.principalId) &&

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { tenantRoot } from '../../directory/azure-scopes';
+import { isWithinAzure, tenantRoot } from '../../directory/azure-scopes';
 import { changeRules } from '../../directory/change-rules';
-import { eligibilityFor } from '../../directory/eligibility';
+import { isInForce } from '../../directory/in-force';
+import { schedulesBy } from '../../directory/order';
 import type { PolicyRecord } from '../../directory/state';
 import { type Answer, type ArmCall, listOf, occasionOf, ok, param } from '../arm-call';
 import {
@@ -23,19 +24,24 @@ import {
 import { graphFields, graphTypeOf } from '../entities/rule';
 import { nameIn } from '../resource-ids';
 import { authorizationRoute, type Route } from '../route';
-import { mayReadOver } from './concerned';
+import { mayReadOver, principalsBehind } from './concerned';
 
 function demandScope({ scopeId }: ArmCall): void {
   if (scopeId === tenantRoot) throw badRequest('Policies are those of one scope; name it.');
 }
 
 /** Readers of a scope see all its settings, and others those of what they could activate there. */
-function isReadable(call: ArmCall, policy: PolicyRecord): boolean {
-  const { directory, claims, now } = call;
-  const subject = { ...policy, principalId: claims.oid };
-  const { provider, roleDefinitionId, scopeId, principalId } = subject;
-  const asked = { provider, roleDefinitionId, scopeId, principalId };
-  return eligibilityFor(directory, asked, { now, startsAt: now }) !== undefined;
+function readableOf(call: ArmCall): (policy: PolicyRecord) => boolean {
+  const { directory, scopeId, now } = call;
+  if (mayReadOver(call, scopeId)) return () => true;
+  const principals = principalsBehind(call);
+  const mine = schedulesBy(directory, 'eligibility', 'azure').filter(
+    (one) =>
+      principals.includes(one.principalId) &&
+      isWithinAzure(directory, one.scopeId, scopeId) &&
+      isInForce(one, now),
+  );
+  return ({ roleDefinitionId }) => mine.some((one) => one.roleDefinitionId === roleDefinitionId);
 }
 
 function readable(call: ArmCall): readonly PolicyRecord[] {
@@ -45,9 +51,10 @@ function readable(call: ArmCall): readonly PolicyRecord[] {
   const asked = policiesOver(call.directory, call.scopeId).filter(
     ({ roleDefinitionId }) => role === undefined || roleDefinitionId === nameIn(role),
   );
-  if (mayReadOver(call, call.scopeId)) return asked;
-  const mine = asked.filter((policy) => isReadable(call, policy));
-  if (mine.length === 0) throw insufficientPermissions(call.claims.oid);
+  const mine = asked.filter(readableOf(call));
+  if (mine.length === 0 && !mayReadOver(call, call.scopeId)) {
+    throw insufficientPermissions(call.claims.oid);
+  }
   return mine;
 }
 
@@ -60,9 +67,7 @@ function found(
   const name = param(call, 'name').toLowerCase();
   const policy = policiesOver(call.directory, call.scopeId).find((one) => nameOf(one) === name);
   if (!policy) throw resourceNotFound(`${type}/${name}`);
-  if (!mayReadOver(call, call.scopeId) && !isReadable(call, policy)) {
-    throw insufficientPermissions(call.claims.oid);
-  }
+  if (!readableOf(call)(policy)) throw insufficientPermissions(call.claims.oid);
   return policy;
 }
 

@@ -145,6 +145,9 @@ describe('a role’s settings', () => {
     expect(rulesIn(reply.body.properties, 'effectiveRules')).toEqual(rules);
     expect((await arm.as('ruth').get(String(assignment?.id))).body).toEqual(assignment);
     const list = await arm.as('ruth').get(over(paymentsSubscription, 'roleManagementPolicies'));
+    const $filter = `roleDefinitionId eq '${personId('ruth')}'`;
+    const noRole = over(paymentsSubscription, 'roleManagementPolicyAssignments');
+    expect((await arm.as('ruth').get(noRole, { $filter })).body).toEqual({ value: [] });
     expect(rows(list).length).toBeGreaterThan(100);
     const none = over(paymentsSubscription, `roleManagementPolicies/${personId('ruth')}`);
     expect(await arm.as('ruth').get(none)).toMatchObject(refusal(404, 'ResourceNotFound'));
@@ -235,30 +238,5 @@ describe('a change of settings', () => {
       arm.as('viktor').put(String(assignment?.id), { properties: { policyId } });
     expect((await put(path)).status).toBe(201);
     expect(await put(other)).toMatchObject(refusal(400, 'InvalidPolicy'));
-  });
-});
-
-describe('an authentication context', () => {
-  it('is demanded with the same challenge as in Graph, and satisfied by a sign-in with it', async () => {
-    const { path } = await policyOf('Contributor', webResourceGroup);
-    await patch('priya', path, {
-      id: 'AuthenticationContext_EndUser_Assignment',
-      ruleType: 'RoleManagementPolicyAuthenticationContextRule',
-      isEnabled: true,
-      claimValue: 'c1',
-    });
-    const wish = { role: 'Contributor', scope: webResourceGroup } as const;
-    expect(await activate(arm.as('kenji'), wish)).toMatchObject(
-      refusal(
-        400,
-        'RoleAssignmentRequestAcrsValidationFailed',
-        '&claims=%7B%22access_token%22%3A%7B%22acrs%22%3A%7B%22essential%22%3Atrue%2C%20%22value%22%3A%22c1%22%7D%7D%7D',
-      ),
-    );
-    const claims = JSON.stringify({
-      access_token: { acrs: { essential: true, value: 'c1' }, xms_cc: { values: ['cp1'] } },
-    });
-    const stepped = await activate(arm.as('kenji', { claims }), wish);
-    expect(property(stepped, 'status')).toBe('Provisioned');
   });
 });
