@@ -70,6 +70,40 @@ describe('an administrator of a scope', () => {
     expect(rows(held)).toMatchObject([{ properties: { assignmentType: 'Assigned' } }]);
   });
 
+  it('moves the end of an eligibility, and gives it more time before it ends', async () => {
+    const viktor = arm.as('viktor');
+    await assign(viktor, eligibility, until);
+    const longer = { scheduleInfo: { expiration: { type: 'AfterDuration', duration: 'P40D' } } };
+    const moved = await assign(viktor, eligibility, { requestType: 'AdminUpdate', ...longer });
+    expect(property(moved, 'status')).toBe('Provisioned');
+    await arm.advance('P30D');
+    const extended = await assign(viktor, eligibility, { requestType: 'AdminExtend', ...longer });
+    expect(property(extended, 'requestType')).toBe('AdminExtend');
+    await arm.advance('P20D');
+    const mine = await arm.as('olu').get(over('', 'roleEligibilityScheduleInstances'), {
+      $filter: 'asTarget()',
+    });
+    expect(rows(mine)).toHaveLength(1);
+  });
+
+  it('is asked for more time before the end, and cannot be answered for over ARM', async () => {
+    await assign(arm.as('viktor'), eligibility, until);
+    await arm.advance('P20D');
+    const asked = await arm
+      .as('olu')
+      .put(over(sandboxSubscription, `${eligibility}/${randomUUID()}`), {
+        properties: {
+          principalId: personId('olu'),
+          roleDefinitionId: roleId('Reader', sandboxSubscription),
+          requestType: 'SelfExtend',
+          justification: 'Still at it',
+          ...until,
+        },
+      });
+    expect(property(asked, 'status')).toBe('PendingAdminDecision');
+    expect(property(asked, 'approvalId')).toBeNull();
+  });
+
   it('is somebody whose active role may, not one who merely could', async () => {
     for (const key of ['kenji', 'priya', 'ruth']) {
       const reply = await assign(arm.as(key), eligibility, until);
