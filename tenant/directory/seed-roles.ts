@@ -1,7 +1,7 @@
 import { seedAlerts } from '../alerts/seed-alerts';
 import { seedSignIns } from '../audit/seed-sign-ins';
-import { seedMailbox } from '../mail/seed-mailbox';
 import { seedEntitlement } from '../entitlement/seed-packages';
+import { seedMailbox } from '../mail/seed-mailbox';
 import { noReviews } from '../reviews/review-records';
 import { seedReviews } from '../reviews/seed-reviews';
 import { administrativeUnitId, personId } from './cast-ids';

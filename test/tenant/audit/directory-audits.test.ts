@@ -7,7 +7,7 @@ import {
   decide,
   eligibilityRequests,
 } from '../graph/orders';
-import { type Body, itemsOf, openRig, type Rig, text } from '../rig';
+import { type Body, itemsOf, openRig, type Rig, startOfTime, text } from '../rig';
 import { audits, read, readerAs } from './audit-reader';
 
 let rig: Rig;
@@ -169,6 +169,28 @@ describe('the audit log of what an administrator does', () => {
       targetResources: expect.arrayContaining([
         expect.objectContaining({ id: personId('sam'), type: 'User' }),
       ]),
+    });
+  });
+});
+
+describe('the audit log of access reviews', () => {
+  it('has their own service and categories', async () => {
+    rig.directory.reviews.happenings.push({
+      activity: 'Deny decision',
+      at: startOfTime.toISOString(),
+      definitionId: 'a-review',
+      displayName: 'Messaging, every quarter',
+      principalId: personId('noah'),
+      byId: personId('ines'),
+      reason: 'Left the team',
+    });
+    const [row] = await rows({ filter: "activityDisplayName eq 'Deny decision'" });
+    expect(row).toMatchObject({
+      loggedByService: 'Access Reviews',
+      category: 'Policy',
+      resultReason: 'Left the team',
+      initiatedBy: { user: { id: personId('ines') } },
+      targetResources: [{ id: 'a-review' }, { id: personId('noah'), type: 'User' }],
     });
   });
 });
