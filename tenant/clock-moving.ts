@@ -154,7 +154,8 @@ export class MovingClock implements TenantClock {
   }
 
   #dues(): (Date | undefined)[] {
-    return [...this.#tenantDues(), this.#parts.followers.nextDue()];
+    const loud = this.#attendants.filter(({ quiet }) => !quiet);
+    return [...loud.map((attendant) => attendant.nextDue()), this.#parts.followers.nextDue()];
   }
 }
 

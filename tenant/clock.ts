@@ -16,6 +16,8 @@ export interface TenantClock {
 }
 
 export interface ClockAttendant {
+  /** What it does is no event: no move stops for it, and nobody who goes to the next event goes there. */
+  readonly quiet?: true;
   nextDue(): Date | undefined;
   /** Does everything due by `now`. */
   catchUp(now: Date): Promise<void>;

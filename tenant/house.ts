@@ -11,9 +11,11 @@ import { entraRoom } from './entra/entra-room';
 import { seal } from './entra/sealing';
 import { signingKey } from './entra/signing-key';
 import { tokenService } from './entra/tokens';
+import { Throttle } from './graph/throttle';
 import { type Kept, readKept } from './keeping';
 import { botRegistration } from './registration';
 import type { Room } from './room';
+import { Faults } from './sandbox/fault';
 import { sandboxRooms } from './sandbox/sandbox-rooms';
 import { newSecrets } from './secrets';
 import { close, listen, tenantServer } from './server';
@@ -146,6 +148,8 @@ function tenantOf(authority: Authority, clock: MovingClock, state: CoreState): T
     bot: authority.bot,
     directory: authority.directory,
     tokens: tokenService(authority),
+    faults: new Faults(),
+    throttle: new Throttle(),
     keep: () => state.keep(),
   };
 }

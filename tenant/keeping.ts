@@ -36,7 +36,7 @@ export interface TenantSecrets {
   readonly botTokenKey: string;
 }
 
-const formatVersion = 1;
+const formatVersion = 2;
 
 const records = z.record(z.object({}).passthrough());
 const rsaKey = z.object({ kty: z.literal('RSA'), kid: z.string(), d: z.string() }).passthrough();
@@ -57,12 +57,40 @@ const envelope = z.object({
     people: records,
     groups: records,
     administrativeUnits: records,
+    azureScopes: records,
     policies: records,
     eligibilitySchedules: records,
     assignmentSchedules: records,
     eligibilityRequests: records,
     assignmentRequests: records,
     approvals: records,
+    expired: records.default({}),
+    premiumLicense: z.boolean().default(true),
+    happenings: z.array(z.object({}).passthrough()),
+    signIns: z.array(z.object({}).passthrough()),
+    mailbox: z.object({ mails: z.array(z.object({}).passthrough()) }).passthrough(),
+    alerts: z
+      .object({
+        byName: records,
+        refreshes: records,
+        azure: z.object({ byScope: records, refreshes: records }),
+      })
+      .passthrough(),
+    conditionalAccess: z.object({ contexts: records, policies: records }),
+    entitlement: z.object({
+      packages: records,
+      policies: records,
+      requests: records,
+      assignments: records,
+    }),
+    reviews: z.object({
+      definitions: records,
+      instances: records,
+      decisions: records,
+      histories: records,
+      policy: z.object({ isGroupOwnerManagementEnabled: z.boolean() }),
+      happenings: z.array(z.object({}).passthrough()),
+    }),
   }),
 });
 

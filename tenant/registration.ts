@@ -11,6 +11,9 @@ const graphScopes: readonly string[] = [
   'RoleAssignmentSchedule.ReadWrite.Directory',
   'RoleManagementPolicy.Read.Directory',
   'PrivilegedAccess.ReadWrite.AzureAD',
+  'PrivilegedEligibilitySchedule.Read.AzureADGroup',
+  'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup',
+  'RoleManagementPolicy.Read.AzureADGroup',
 ];
 
 /** What scripts that sign people in with a password may do in their names, on top of that: all there is. */
@@ -22,6 +25,21 @@ const scriptScopes: readonly string[] = [
   'RoleEligibilitySchedule.ReadWrite.Directory',
   'RoleManagementPolicy.ReadWrite.Directory',
   'RoleManagement.ReadWrite.Directory',
+  'PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup',
+  'RoleManagementPolicy.ReadWrite.AzureADGroup',
+  'User.ReadWrite.All',
+  'User-PasswordProfile.ReadWrite.All',
+  'Group.ReadWrite.All',
+  'AdministrativeUnit.Read.All',
+  'Application.Read.All',
+  'AuthenticationContext.ReadWrite.All',
+  'Policy.ReadWrite.ConditionalAccess',
+  'EntitlementMgmt-SubjectAccess.ReadWrite',
+  'EntitlementManagement.ReadWrite.All',
+  'Presence.Read.All',
+  'AuditLog.Read.All',
+  'RoleManagementAlert.ReadWrite.Directory',
+  'AccessReview.ReadWrite.All',
 ];
 
 /** The bot as an administrator would have registered it, listening at this address. */

@@ -14,6 +14,7 @@ export function botSettings(
     TENANT_ID: id,
     LOGIN_URL: origin,
     GRAPH_URL: origin,
+    ARM_URL: origin,
     CHANNEL_METADATA_URL: `${origin}/teams/.well-known/openidconfiguration`,
     CHANNEL_ISSUER: channelIssuer,
     SERVICE_HOSTS: '127.0.0.1,localhost,[::1]',

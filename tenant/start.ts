@@ -1,9 +1,15 @@
+import { alertsRoom } from './alerts/alerts-room';
+import { armRoom } from './arm/arm-room';
+import { readLimitRoom } from './audit/read-limit-room';
+import { seedHappenings } from './audit/seed-happenings';
 import { seedGroups } from './directory/seed-groups';
 import { seedPeople } from './directory/seed-people';
 import { seedRoles } from './directory/seed-roles';
 import type { DirectoryState } from './directory/state';
 import { graphRoom } from './graph/graph-room';
 import { openHouse, type RunningTenant } from './house';
+import { mailboxRoom } from './mail/mailbox-room';
+import { seedMailbox } from './mail/seed-mailbox';
 import { pageRoom } from './page/page-room';
 import { teamsRoom } from './teams/teams-room';
 
@@ -40,10 +46,26 @@ export function startTenant({
     fresh,
     now,
     seed,
-    rooms: (tenant) => [graphRoom(tenant), teamsRoom(tenant, { dataDir, fresh }), pageRoom()],
+    rooms: (tenant) => [
+      graphRoom(tenant),
+      armRoom(tenant),
+      teamsRoom(tenant, { dataDir, fresh }),
+      pageRoom(),
+      readLimitRoom(tenant),
+      alertsRoom(tenant),
+      mailboxRoom(tenant),
+    ],
   });
 }
 
 function seed(now: Date): DirectoryState {
-  return { people: seedPeople(), groups: seedGroups(), ...seedRoles(now) };
+  const happenings = seedHappenings(now);
+  return {
+    people: seedPeople(now),
+    groups: seedGroups(),
+    ...seedRoles(now),
+    happenings,
+    // Nobody gets a mail now about what was long ago.
+    mailbox: seedMailbox(now, happenings.length),
+  };
 }

@@ -1,6 +1,8 @@
 import type { TenantClock } from './clock';
 import type { DirectoryState } from './directory/state';
 import type { TokenService } from './entra/token-service';
+import type { Throttle } from './graph/throttle';
+import type { Faults } from './sandbox/fault';
 
 /** The registration of the one bot that the tenant knows, as an administrator would have made it. */
 export interface BotRegistration {
@@ -30,6 +32,10 @@ export interface Tenant {
   readonly bot: BotRegistration;
   readonly directory: DirectoryState;
   readonly tokens: TokenService;
+  /** What is made to go wrong. */
+  readonly faults: Faults;
+  /** How much Graph lets each application ask for. */
+  readonly throttle: Throttle;
   /** Writes the directory to disk. Called at the end of each request that changed it. */
   keep(): void;
 }

@@ -1,36 +1,29 @@
-import { isAdministrator } from './administration';
-import { failedRules } from './failed-rules';
-import { type Kind, type Occasion, requestRecord, type ScheduleOrder, schedulesOf } from './order';
-import { readPeriod } from './period';
-import { adminDemands, policyOf } from './policy';
+import { checkAdministration, readAdminPeriod } from './admin-order';
+import { datedRequest, type Kind, type Occasion, type ScheduleOrder, schedulesOf } from './order';
+import type { Period } from './period';
+import { rulesFor } from './providers/providers';
 import { provisionAssignment } from './provision';
-import {
-  assignmentExists,
-  done,
-  type FailedRule,
-  type Outcome,
-  refused,
-  rulesFailed,
-  unauthorized,
-} from './refusal';
+import { assignmentExists, done, invalidRequest, type Outcome, refused } from './refusal';
 import { findSchedule } from './schedules';
 import type { ScheduleRequestRecord } from './state';
-import { checkSubject } from './subject';
+import { aboutRequest, tell } from './tell';
 
-/** Too long an eligibility was seen to fail twice over. */
-function withEligibilityRule(kind: Kind, failed: readonly FailedRule[]): readonly FailedRule[] {
-  return kind === 'eligibility' && failed.includes('ExpirationRule')
-    ? ['EligibilityRule', ...failed]
-    : failed;
-}
-
-function expirationOf(order: ScheduleOrder) {
-  const { type, endDateTime, duration } = order.schedule.expiration ?? {
-    type: 'noExpiration',
-    endDateTime: null,
-    duration: null,
-  };
-  return { type, endDateTime, duration };
+/** Gives what was found to be allowed, and says so. */
+export function giveOutright(
+  occasion: Occasion,
+  kind: Kind,
+  order: ScheduleOrder,
+  period: Period,
+): ScheduleRequestRecord {
+  const { directory, now } = occasion;
+  const request = datedRequest(occasion, order, period.startsAt, 'noExpiration');
+  if (order.isValidationOnly) return request;
+  const schedule = provisionAssignment(directory, kind, request, { period, now });
+  const requests =
+    kind === 'eligibility' ? directory.eligibilityRequests : directory.assignmentRequests;
+  requests[request.id] = request;
+  tell(occasion, `${kind}-assigned`, aboutRequest(request, schedule));
+  return request;
 }
 
 /** An administrator makes somebody eligible for a role, or assigns it outright. */
@@ -39,24 +32,11 @@ export function adminAssign(
   kind: Kind,
   order: ScheduleOrder,
 ): Outcome<ScheduleRequestRecord> {
-  const { directory, caller, now } = occasion;
-  if (!isAdministrator(occasion)) return refused(unauthorized);
-  const subject = checkSubject(directory, order);
+  const { directory, now } = occasion;
+  const subject = checkAdministration(occasion, order);
   if (!subject.ok) return subject;
+  if (rulesFor(order).cannotHold(directory, order, kind)) return refused(invalidRequest);
   if (findSchedule(schedulesOf(directory, kind), order, now)) return refused(assignmentExists);
-  const period = readPeriod(order.schedule, now);
-  if (!period.ok) return period;
-  const demands = adminDemands(policyOf(directory, order.roleDefinitionId), kind);
-  const failed = failedRules(demands, order, period.value, caller);
-  if (failed.length > 0) return refused(rulesFailed(withEligibilityRule(kind, failed)));
-
-  const request = requestRecord(occasion, order, 'Granted');
-  request.scheduleInfo = {
-    startDateTime: period.value.startsAt.toISOString(),
-    expiration: expirationOf(order),
-  };
-  if (!order.isValidationOnly) {
-    provisionAssignment(directory, kind, request, { period: period.value, now });
-  }
-  return done(request);
+  const period = readAdminPeriod(occasion, kind, order);
+  return period.ok ? done(giveOutright(occasion, kind, order, period.value)) : period;
 }

@@ -1,14 +1,19 @@
+import { directoryRole } from './directory-role';
 import type { Occasion } from './order';
-import { administratorRoles, readerRoles } from './roles';
-import { holds } from './schedules';
+import { rulesFor } from './providers/providers';
+import type { RoleAtScope } from './state';
 
-type Standing = Pick<Occasion, 'directory' | 'caller' | 'now'>;
-
-/** An application's consented permissions are all it needs; a person must hold the role now. */
-export function isAdministrator({ directory, caller, now }: Standing): boolean {
-  return caller.application || holds(directory, caller.id, { oneOf: administratorRoles, now });
+/** Whether somebody may change for others who holds this role, and its settings. */
+export function isAdministrator(occasion: Occasion, role: RoleAtScope): boolean {
+  return rulesFor(role).mayAdminister(occasion, role);
 }
 
-export function mayReadEverything({ directory, caller, now }: Standing): boolean {
-  return caller.application || holds(directory, caller.id, { oneOf: readerRoles, now });
+/** Whether somebody may see who holds this role, and who asks for it. */
+export function mayRead(occasion: Occasion, role: RoleAtScope): boolean {
+  return rulesFor(role).mayRead(occasion, role);
+}
+
+/** Everything about the directory's roles. */
+export function mayReadDirectory(occasion: Occasion): boolean {
+  return mayRead(occasion, directoryRole(''));
 }

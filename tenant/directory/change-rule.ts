@@ -1,9 +1,12 @@
 import { isAdministrator } from './administration';
+import { licenseRefusal } from './license';
+import { onboard } from './onboard';
 import type { Occasion } from './order';
 import { demandedContext, policyOf, ruleOf } from './policy';
 import { done, notFound, type Outcome, type Refusal, refused, unauthorized } from './refusal';
 import { enablementShape, shapeOfRule } from './rule-shapes';
-import type { PolicyRecord, PolicyRule } from './state';
+import type { PolicyRecord, PolicyRule, RoleAtScope } from './state';
+import { tell } from './tell';
 
 /** https://github.com/kayasax/EasyPIM/issues/28 */
 const invalidPolicy: Refusal = {
@@ -13,7 +16,7 @@ const invalidPolicy: Refusal = {
 };
 
 export interface RuleChange {
-  readonly roleDefinitionId: string;
+  readonly role: RoleAtScope;
   readonly ruleId: string;
   readonly type: string;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -48,8 +51,10 @@ function dropMfa(policy: PolicyRecord): void {
 /** An administrator changes one of a role's rules. What is not named stays as it is. */
 export function changeRule(occasion: Occasion, change: RuleChange): Outcome<void> {
   const { directory, now } = occasion;
-  if (!isAdministrator(occasion)) return refused(unauthorized);
-  const policy = policyOf(directory, change.roleDefinitionId);
+  const unlicensed = licenseRefusal(directory);
+  if (unlicensed) return refused(unlicensed);
+  if (!isAdministrator(occasion, change.role)) return refused(unauthorized);
+  const policy = policyOf(directory, change.role);
   if (!Object.hasOwn(policy.rules, change.ruleId)) return refused(notFound(change.ruleId));
   const rule = ruleOf(policy, change.ruleId);
   const shape = shapeOfRule[rule['@odata.type']];
@@ -57,9 +62,13 @@ export function changeRule(occasion: Occasion, change: RuleChange): Outcome<void
   const fields = shape.safeParse(merged(rule, change.fields));
   if (!fields.success) return refused(invalidPolicy);
 
-  policy.rules = { ...policy.rules, [rule.id]: { ...rule, ...fields.data } };
-  dropMfa(policy);
-  policy.lastModifiedDateTime = now.toISOString();
-  directory.policies[policy.roleDefinitionId] = policy;
+  onboard(occasion, change.role);
+  const settings = policyOf(directory, change.role);
+  settings.rules = { ...settings.rules, [rule.id]: { ...rule, ...fields.data } };
+  dropMfa(settings);
+  settings.lastModifiedDateTime = now.toISOString();
+  directory.policies[settings.id] = settings;
+  const { provider, roleDefinitionId, scopeId } = settings;
+  tell(occasion, 'policy-changed', { role: { provider, roleDefinitionId, scopeId } });
   return done(undefined);
 }

@@ -1,6 +1,8 @@
 import { minutesBetween } from './duration';
+import { isInForce } from './in-force';
 import { type Occasion, requestRecord, type ScheduleOrder } from './order';
 import { shortestMinutes } from './period';
+import { rulesFor } from './providers/providers';
 import {
   assignmentDoesNotExist,
   done,
@@ -10,28 +12,15 @@ import {
   tooShort,
   unauthorized,
 } from './refusal';
-import { globalAdministrator, privilegedRoleAdministrator } from './roles';
-import { isInForce, isLastHolder, isSameSubject } from './schedules';
-import type { DirectoryState, ScheduleRecord, ScheduleRequestRecord } from './state';
+import { isSameSubject } from './schedules';
+import type { ScheduleRecord, ScheduleRequestRecord } from './state';
 import { checkSubject } from './subject';
+import { aboutRequest, aboutSchedule, tell } from './tell';
 
 export function isTooYoung(schedule: ScheduleRecord, now: Date): boolean {
   const { startDateTime } = schedule;
   if (startDateTime === null || new Date(startDateTime) > now) return false;
   return minutesBetween(new Date(startDateTime), now) < shortestMinutes;
-}
-
-/** PIM lets nobody take away the last active Global or Privileged Role Administrator. */
-export function isIndispensable(
-  directory: DirectoryState,
-  schedule: ScheduleRecord,
-  now: Date,
-): boolean {
-  return (
-    [globalAdministrator, privilegedRoleAdministrator].includes(schedule.roleDefinitionId) &&
-    isInForce(schedule, now) &&
-    isLastHolder(directory.assignmentSchedules, schedule, now)
-  );
 }
 
 /** Somebody gives back what they activated. What an administrator assigned is not theirs to give back. */
@@ -48,11 +37,12 @@ export function deactivate(
   );
   if (!schedule) return refused(assignmentDoesNotExist);
   if (isTooYoung(schedule, now)) return refused(tooShort);
-  if (isIndispensable(directory, schedule, now)) return refused(invalidRequest);
+  if (rulesFor(schedule).isIndispensable(directory, schedule, now)) return refused(invalidRequest);
 
   const request = requestRecord(occasion, order, 'Revoked');
   if (order.isValidationOnly) return done(request);
   delete directory.assignmentSchedules[schedule.id];
   directory.assignmentRequests[request.id] = request;
+  tell(occasion, 'deactivated', { ...aboutSchedule(schedule), ...aboutRequest(request) });
   return done(request);
 }

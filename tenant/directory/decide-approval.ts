@@ -1,7 +1,8 @@
+import { activate } from './activate';
+import { licenseRefusal } from './license';
 import type { Occasion } from './order';
 import { own } from './own';
 import { approvalDemand, policyOf } from './policy';
-import { provisionActivation } from './provision';
 import {
   alreadyDecided,
   done,
@@ -13,6 +14,7 @@ import {
   rulesFailed,
 } from './refusal';
 import type { ApprovalRecord, ScheduleRequestRecord } from './state';
+import { aboutRequest, tell } from './tell';
 
 export interface Verdict {
   readonly approvalId: string;
@@ -48,18 +50,41 @@ function check(
 ): Refusal | undefined {
   if (!mayDecide(occasion, approval, request)) return notAnApprover;
   if (approval.status !== 'InProgress') return alreadyDecided;
-  const { commentRequired } = approvalDemand(
-    policyOf(occasion.directory, request.roleDefinitionId),
-  );
+  const { commentRequired } = approvalDemand(policyOf(occasion.directory, request));
   if (commentRequired && verdict.justification.trim() === '') {
     return rulesFailed(['JustificationRule']);
   }
   return undefined;
 }
 
+function settleWith(
+  occasion: Occasion,
+  { reviewResult, justification }: Verdict,
+  approval: ApprovalRecord,
+  request: ScheduleRequestRecord,
+): void {
+  const { caller, now } = occasion;
+  approval.status = 'Completed';
+  approval.reviewResult = reviewResult;
+  approval.justification = justification;
+  approval.reviewedById = caller.id;
+  approval.reviewedDateTime = now.toISOString();
+  const kind = reviewResult === 'Approve' ? 'approval-approved' : 'approval-denied';
+  const about = { ...aboutRequest(request), reason: justification, verdict: reviewResult };
+  tell(occasion, kind, about);
+  if (reviewResult === 'Approve') {
+    activate(occasion, request);
+    return;
+  }
+  request.status = 'Denied';
+  request.completedDateTime = now.toISOString();
+}
+
 /** An approver settles a request, either way and once; the activation's time runs from here. */
 export function decideApproval(occasion: Occasion, verdict: Verdict): Outcome<void> {
-  const { directory, caller, now } = occasion;
+  const { directory } = occasion;
+  const unlicensed = licenseRefusal(directory);
+  if (unlicensed) return refused(unlicensed);
   const approval = own(directory.approvals, verdict.approvalId);
   const request = own(directory.assignmentRequests, verdict.approvalId);
   if (!approval || !request) return refused(notFound(verdict.approvalId));
@@ -67,16 +92,6 @@ export function decideApproval(occasion: Occasion, verdict: Verdict): Outcome<vo
   const refusal = check(occasion, verdict, approval, request);
   if (refusal) return refused(refusal);
 
-  approval.status = 'Completed';
-  approval.reviewResult = verdict.reviewResult;
-  approval.justification = verdict.justification;
-  approval.reviewedById = caller.id;
-  approval.reviewedDateTime = now.toISOString();
-  if (verdict.reviewResult === 'Approve') {
-    provisionActivation(directory, request, now);
-    return done(undefined);
-  }
-  request.status = 'Denied';
-  request.completedDateTime = now.toISOString();
+  settleWith(occasion, verdict, approval, request);
   return done(undefined);
 }

@@ -84,29 +84,42 @@ function approval(): PolicyRule {
 const eligibility: Corner = { caller: 'Admin', level: 'Eligibility' };
 const assignment: Corner = { caller: 'Admin', level: 'Assignment' };
 
+interface Defaults {
+  readonly mayBePermanent: boolean;
+  readonly mfa: boolean;
+  readonly noContext: string | null;
+}
+
+function rulesWith({ mayBePermanent, mfa, noContext }: Defaults): readonly PolicyRule[] {
+  const isExpirationRequired = !mayBePermanent;
+  return [
+    ...expirationAndEnablement({
+      ...eligibility,
+      expiration: { isExpirationRequired, maximumDuration: 'P365D' },
+      enabledRules: [],
+    }),
+    ...notifications(eligibility),
+    ...expirationAndEnablement({
+      ...assignment,
+      expiration: { isExpirationRequired, maximumDuration: 'P180D' },
+      enabledRules: ['Justification'],
+    }),
+    ...notifications(assignment),
+    ...expirationAndEnablement({
+      ...activation,
+      expiration: { isExpirationRequired: true, maximumDuration: 'PT8H' },
+      enabledRules: [...(mfa ? ['MultiFactorAuthentication'] : []), 'Justification'],
+    }),
+    approval(),
+    rule('AuthenticationContext_EndUser_Assignment', 'AuthenticationContext', activation, {
+      isEnabled: false,
+      claimValue: noContext,
+    }),
+    ...notifications(activation),
+  ];
+}
+
 /** The 17 rules of a role that nobody has configured, in the order in which Graph lists them. */
-export const defaultRules: readonly PolicyRule[] = [
-  ...expirationAndEnablement({
-    ...eligibility,
-    expiration: { isExpirationRequired: false, maximumDuration: 'P365D' },
-    enabledRules: [],
-  }),
-  ...notifications(eligibility),
-  ...expirationAndEnablement({
-    ...assignment,
-    expiration: { isExpirationRequired: false, maximumDuration: 'P180D' },
-    enabledRules: ['Justification'],
-  }),
-  ...notifications(assignment),
-  ...expirationAndEnablement({
-    ...activation,
-    expiration: { isExpirationRequired: true, maximumDuration: 'PT8H' },
-    enabledRules: ['MultiFactorAuthentication', 'Justification'],
-  }),
-  approval(),
-  rule('AuthenticationContext_EndUser_Assignment', 'AuthenticationContext', activation, {
-    isEnabled: false,
-    claimValue: null,
-  }),
-  ...notifications(activation),
-];
+export const directoryRules = rulesWith({ mayBePermanent: true, mfa: true, noContext: null });
+export const groupRules = rulesWith({ mayBePermanent: false, mfa: true, noContext: null });
+export const azureRules = rulesWith({ mayBePermanent: false, mfa: false, noContext: '' });

@@ -1,30 +1,32 @@
-import { isInForce, type Subject } from './schedules';
+import { isInForce } from './in-force';
+import { principalsOf } from './membership';
+import { rulesFor } from './providers/providers';
+import type { Subject } from './schedules';
 import type { DirectoryState, ScheduleRecord } from './state';
 
-/** A role that somebody may activate everywhere they may also activate over less: one administrative unit. */
-function covers(eligibility: ScheduleRecord, subject: Subject): boolean {
-  return (
-    eligibility.principalId === subject.principalId &&
-    eligibility.roleDefinitionId === subject.roleDefinitionId &&
-    (eligibility.directoryScopeId === subject.directoryScopeId ||
-      eligibility.directoryScopeId === '/')
-  );
-}
-
-/** The eligibility that an activation from `startsAt` on can come from, the one of the same scope first. */
+/**
+ * The eligibility that an activation from `startsAt` on can come from: one's own before a group's, the
+ * one of the same scope before one that includes it; where one is named, that one or none.
+ */
 export function eligibilityFor(
   directory: DirectoryState,
-  subject: Subject,
+  subject: Subject & { readonly eligibilityId?: string },
   when: { readonly now: Date; readonly startsAt: Date },
 ): ScheduleRecord | undefined {
+  const principals = principalsOf(directory, subject.principalId, when.now);
+  const { covers } = rulesFor(subject);
   const found = Object.values(directory.eligibilitySchedules).filter(
     (eligibility) =>
-      covers(eligibility, subject) &&
+      eligibility.provider === subject.provider &&
+      eligibility.roleDefinitionId === subject.roleDefinitionId &&
+      principals.includes(eligibility.principalId) &&
+      (subject.eligibilityId ?? eligibility.id) === eligibility.id &&
+      covers(directory, eligibility.scopeId, subject.scopeId) &&
       isInForce(eligibility, when.now) &&
       isInForce(eligibility, when.startsAt),
   );
-  return (
-    found.find((eligibility) => eligibility.directoryScopeId === subject.directoryScopeId) ??
-    found[0]
-  );
+  const rank = ({ principalId, scopeId }: ScheduleRecord) =>
+    (principalId === subject.principalId ? 0 : 2) +
+    (scopeId.toLowerCase() === subject.scopeId.toLowerCase() ? 0 : 1);
+  return found.sort((a, b) => rank(a) - rank(b))[0];
 }

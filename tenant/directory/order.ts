@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { DirectoryState, ScheduleRequestRecord, ScheduleRequestStatus } from './state';
+import type {
+  DirectoryState,
+  Provider,
+  RoleAtScope,
+  ScheduleRecord,
+  ScheduleRequestRecord,
+  ScheduleRequestStatus,
+} from './state';
 
 /** Who asks, as far as PIM looks: a person or an application, and what their token proves. */
 export interface Caller {
@@ -27,16 +34,18 @@ export interface OrderedSchedule {
 }
 
 /** A schedule request as it was posted, before PIM has looked at it. */
-export interface ScheduleOrder {
+export interface ScheduleOrder extends RoleAtScope {
   readonly action: string;
   readonly principalId: string;
-  readonly roleDefinitionId: string;
-  readonly directoryScopeId: string;
   readonly justification: string | null;
   readonly ticketInfo: ScheduleRequestRecord['ticketInfo'];
   readonly schedule: OrderedSchedule;
   readonly customData: string | null;
   readonly isValidationOnly: boolean;
+  /** The id that the client chose for its request, where it may. */
+  readonly id?: string;
+  /** The eligibility to activate from, where the client names one. */
+  readonly eligibilityId?: string;
 }
 
 export type Kind = 'eligibility' | 'assignment';
@@ -49,6 +58,23 @@ export function requestsOf(directory: DirectoryState, kind: Kind) {
   return kind === 'eligibility' ? directory.eligibilityRequests : directory.assignmentRequests;
 }
 
+/** What one of the three that PIM protects has of schedules. */
+export function schedulesBy(
+  directory: DirectoryState,
+  kind: Kind,
+  provider: Provider,
+): readonly ScheduleRecord[] {
+  return Object.values(schedulesOf(directory, kind)).filter((one) => one.provider === provider);
+}
+
+export function requestsBy(
+  directory: DirectoryState,
+  kind: Kind,
+  provider: Provider,
+): readonly ScheduleRequestRecord[] {
+  return Object.values(requestsOf(directory, kind)).filter((one) => one.provider === provider);
+}
+
 /** The record that Graph answers with; it is remembered only by whoever puts it into the state. */
 export function requestRecord(
   { caller, now }: Occasion,
@@ -56,13 +82,15 @@ export function requestRecord(
   status: ScheduleRequestStatus,
 ): ScheduleRequestRecord {
   return {
-    id: randomUUID(),
+    id: order.id ?? randomUUID(),
     status,
     action: order.action,
+    provider: order.provider,
     principalId: order.principalId,
     roleDefinitionId: order.roleDefinitionId,
-    directoryScopeId: order.directoryScopeId,
+    scopeId: order.scopeId,
     createdById: caller.id,
+    ...(order.eligibilityId === undefined ? {} : { eligibilityId: order.eligibilityId }),
     createdDateTime: now.toISOString(),
     completedDateTime: null,
     approvalId: null,
@@ -71,5 +99,26 @@ export function requestRecord(
     ticketInfo: order.ticketInfo,
     scheduleInfo: null,
     customData: order.customData,
+  };
+}
+
+/** The record of a request that has a schedule: the start it really has, and the end as it was put. */
+export function datedRequest(
+  occasion: Occasion,
+  order: ScheduleOrder,
+  startsAt: Date,
+  untold: 'noExpiration' | 'notSpecified',
+): ScheduleRequestRecord {
+  const { type, endDateTime, duration } = order.schedule.expiration ?? {
+    type: untold,
+    endDateTime: null,
+    duration: null,
+  };
+  return {
+    ...requestRecord(occasion, order, 'Granted'),
+    scheduleInfo: {
+      startDateTime: startsAt.toISOString(),
+      expiration: { type, endDateTime, duration },
+    },
   };
 }

@@ -1,8 +1,7 @@
-import { policyGuid, tenantId } from './cast-ids';
-import { defaultRules } from './default-rules';
+import { peopleIn } from './membership';
 import type { Kind } from './order';
 import { own } from './own';
-import { administratorRoles } from './roles';
+import { rulesFor } from './providers/providers';
 import {
   type ApproverEntry,
   approvalShape,
@@ -10,20 +9,24 @@ import {
   enablementShape,
   expirationShape,
 } from './rule-shapes';
-import { holdersOf } from './schedules';
-import type { DirectoryState, PolicyRecord, PolicyRule } from './state';
+import type { DirectoryState, PolicyRecord, PolicyRule, RoleAtScope } from './state';
 
-export function policyIdOf(roleDefinitionId: string): string {
-  return `DirectoryRole_${tenantId}_${policyGuid(roleDefinitionId)}`;
+export function policyIdOf(directory: DirectoryState, role: RoleAtScope): string {
+  return rulesFor(role).policyId(directory, role);
 }
 
-/** A role's settings; the product's defaults where nobody has changed one yet. */
-export function policyOf(directory: DirectoryState, roleDefinitionId: string): PolicyRecord {
+/** A role's settings over a scope; the product's defaults where nobody has changed one yet. */
+export function policyOf(directory: DirectoryState, role: RoleAtScope): PolicyRecord {
+  const id = policyIdOf(directory, role);
+  const { provider, roleDefinitionId } = role;
   return (
-    directory.policies[roleDefinitionId] ?? {
-      id: policyIdOf(roleDefinitionId),
+    directory.policies[id] ?? {
+      id,
+      provider,
       roleDefinitionId,
-      rules: Object.fromEntries(defaultRules.map((rule) => [rule.id, rule])),
+      // A directory role has one set of settings, whatever it is held over.
+      scopeId: provider === 'directory' ? '/' : role.scopeId,
+      rules: Object.fromEntries(rulesFor(role).defaultRules.map((rule) => [rule.id, rule])),
       lastModifiedDateTime: null,
     }
   );
@@ -87,26 +90,29 @@ export function approvalDemand(policy: PolicyRecord): ApprovalDemand {
   };
 }
 
-function peopleOf(directory: DirectoryState, entry: ApproverEntry): readonly string[] | undefined {
-  if ('groupId' in entry) return own(directory.groups, String(entry.groupId))?.memberIds;
+function namedBy(
+  directory: DirectoryState,
+  entry: ApproverEntry,
+  now: Date,
+): readonly string[] | undefined {
+  if ('groupId' in entry) {
+    const id = String(entry.groupId);
+    return own(directory.groups, id) && peopleIn(directory, id, now);
+  }
   return own(directory.people, entry.userId) ? [entry.userId] : undefined;
 }
 
 /**
  * The people who may approve an activation of this role that is asked for now; nobody where none is
  * needed. Where no approver is named, or all who were are gone from the directory, PIM turns to the
- * active Privileged Role and Global Administrators. A named group that is empty stays named: then
- * nobody can approve.
+ * active Privileged Role and Global Administrators, for directory roles alone. A named group that is
+ * empty stays named: then nobody can approve.
  */
-export function approversOf(
-  directory: DirectoryState,
-  roleDefinitionId: string,
-  now: Date,
-): string[] {
-  const { required, named } = approvalDemand(policyOf(directory, roleDefinitionId));
+export function approversOf(directory: DirectoryState, role: RoleAtScope, now: Date): string[] {
+  const { required, named } = approvalDemand(policyOf(directory, role));
   if (!required) return [];
-  const found = named.map((entry) => peopleOf(directory, entry)).filter((people) => people);
-  const ids = found.length > 0 ? found.flat() : holdersOf(directory, administratorRoles, now);
+  const found = named.map((entry) => namedBy(directory, entry, now)).filter((people) => people);
+  const ids = found.length > 0 ? found.flat() : rulesFor(role).defaultApprovers(directory, now);
   return [...new Set(ids)].filter(
     (id): id is string => id !== undefined && Object.hasOwn(directory.people, id),
   );

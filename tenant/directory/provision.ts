@@ -1,5 +1,7 @@
 import { eligibilityFor } from './eligibility';
-import { type Kind, requestsOf, schedulesOf } from './order';
+import { forgetExpired } from './expired';
+import { forgetNextMoment } from './next-moment';
+import { type Kind, schedulesOf } from './order';
 import { type Period, readPeriod } from './period';
 import { findSchedule } from './schedules';
 import type { DirectoryState, ScheduleRecord, ScheduleRequestRecord } from './state';
@@ -23,9 +25,10 @@ function scheduleFor(
 ): ScheduleRecord {
   return {
     id: request.id,
+    provider: request.provider,
     principalId: request.principalId,
     roleDefinitionId: request.roleDefinitionId,
-    directoryScopeId: request.directoryScopeId,
+    scopeId: request.scopeId,
     createdUsing: request.id,
     createdDateTime: period.startsAt.toISOString(),
     modifiedDateTime: null,
@@ -52,7 +55,7 @@ function rewrite(request: ScheduleRequestRecord, asked: Period, given: Period): 
   }
 }
 
-function fail(request: ScheduleRequestRecord, now: Date): void {
+function fail(request: ScheduleRequestRecord, now: Date): undefined {
   request.status = 'Failed';
   request.completedDateTime = now.toISOString();
 }
@@ -66,37 +69,39 @@ export function provisionActivation(
   directory: DirectoryState,
   request: ScheduleRequestRecord,
   now: Date,
-): void {
+): ScheduleRecord | undefined {
   const period = request.scheduleInfo ? readPeriod(request.scheduleInfo, now) : undefined;
   if (!period?.ok || !directory.people[request.principalId]?.accountEnabled) {
-    fail(request, now);
-    return;
+    return fail(request, now);
   }
   const { startsAt } = period.value;
   const eligibility = eligibilityFor(directory, request, { now, startsAt });
   if (!eligibility || findSchedule(directory.assignmentSchedules, request, now)) {
-    fail(request, now);
-    return;
+    return fail(request, now);
   }
   const given = cut(period.value, eligibility);
   const origin = { assignmentType: 'Activated', activatedUsing: eligibility.id } as const;
   const schedule = scheduleFor(request, given, origin);
   directory.assignmentSchedules[schedule.id] = schedule;
+  forgetNextMoment(directory);
   rewrite(request, period.value, given);
   grant(request, schedule, now);
+  return schedule;
 }
 
-/** Puts what an administrator assigned in force, or on the calendar. */
+/** Puts what an administrator gives in force, or on the calendar. */
 export function provisionAssignment(
   directory: DirectoryState,
   kind: Kind,
   request: ScheduleRequestRecord,
   when: { readonly period: Period; readonly now: Date },
-): void {
+): ScheduleRecord {
   const origin = kind === 'assignment' ? ({ assignmentType: 'Assigned' } as const) : {};
   const schedule = scheduleFor(request, when.period, origin);
   schedulesOf(directory, kind)[schedule.id] = schedule;
-  requestsOf(directory, kind)[request.id] = request;
+  forgetNextMoment(directory);
+  forgetExpired(directory, kind, request);
   rewrite(request, when.period, when.period);
   grant(request, schedule, when.now);
+  return schedule;
 }

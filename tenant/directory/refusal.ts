@@ -54,6 +54,13 @@ export const invalidSchedule: Refusal = {
   message: 'The role assignment request schedule is invalid.',
 };
 
+export const licenseRequired: Refusal = {
+  status: 400,
+  code: 'AadPremiumLicenseRequired',
+  message:
+    'The tenant needs to have Microsoft Entra ID P2 or Microsoft Entra ID Governance license.',
+};
+
 /** The spelling is Microsoft's. */
 export const tooShort: Refusal = {
   status: 400,

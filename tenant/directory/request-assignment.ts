@@ -1,6 +1,8 @@
+import { activate } from './activate';
+import { underConditionalAccess } from './conditional-access';
 import { eligibilityFor } from './eligibility';
 import { failedRules } from './failed-rules';
-import { type Occasion, requestRecord, type ScheduleOrder } from './order';
+import { datedRequest, type Occasion, type ScheduleOrder } from './order';
 import { type Period, readPeriod } from './period';
 import {
   activationDemands,
@@ -9,7 +11,6 @@ import {
   demandedContext,
   policyOf,
 } from './policy';
-import { provisionActivation } from './provision';
 import {
   assignmentDoesNotExist,
   assignmentExists,
@@ -25,6 +26,7 @@ import {
 import { findSchedule, isSameSubject } from './schedules';
 import type { ScheduleRequestRecord } from './state';
 import { checkSubject } from './subject';
+import { aboutRequest, tell } from './tell';
 
 function isPending({ directory }: Occasion, order: ScheduleOrder): boolean {
   return Object.values(directory.assignmentRequests).some(
@@ -45,15 +47,16 @@ function checkStanding(occasion: Occasion, order: ScheduleOrder): Refusal | unde
 }
 
 /** The role's settings; the authentication context is looked at only once all rules hold. */
-function checkRules(
-  { directory, caller }: Occasion,
-  order: ScheduleOrder,
-  period: Period,
-): Refusal | undefined {
-  const policy = policyOf(directory, order.roleDefinitionId);
-  const failed = failedRules(activationDemands(policy), order, period, caller);
+function checkRules(occasion: Occasion, order: ScheduleOrder, period: Period): Refusal | undefined {
+  const { directory, caller } = occasion;
+  const policy = policyOf(directory, order);
+  const { demands, context } = underConditionalAccess(
+    occasion,
+    activationDemands(policy),
+    demandedContext(policy),
+  );
+  const failed = failedRules(demands, order, period, caller);
   if (failed.length > 0) return rulesFailed(failed);
-  const context = demandedContext(policy);
   if (context && !caller.contexts.includes(context)) return authenticationContextMissing(context);
   return undefined;
 }
@@ -63,7 +66,7 @@ function awaitApproval(
   request: ScheduleRequestRecord,
   startsAt: Date,
 ): void {
-  const approvers = approversOf(directory, request.roleDefinitionId, now);
+  const approvers = approversOf(directory, request, now);
   request.status = 'PendingApproval';
   request.approvalId = request.id;
   request.targetScheduleId = request.id;
@@ -81,22 +84,18 @@ function awaitApproval(
 }
 
 function accept(occasion: Occasion, order: ScheduleOrder, period: Period): ScheduleRequestRecord {
-  const { directory, now } = occasion;
-  const { type, endDateTime, duration } = order.schedule.expiration ?? {
-    type: 'notSpecified',
-    endDateTime: null,
-    duration: null,
-  };
-  const request = requestRecord(occasion, order, 'Granted');
-  request.scheduleInfo = {
-    startDateTime: period.startsAt.toISOString(),
-    expiration: { type, endDateTime, duration },
-  };
+  const { directory } = occasion;
+  const request = datedRequest(occasion, order, period.startsAt, 'notSpecified');
   if (order.isValidationOnly) return request;
   directory.assignmentRequests[request.id] = request;
-  const { required } = approvalDemand(policyOf(directory, order.roleDefinitionId));
-  if (required) awaitApproval(occasion, request, period.startsAt);
-  else provisionActivation(directory, request, now);
+  tell(occasion, 'activation-requested', aboutRequest(request));
+  const { required } = approvalDemand(policyOf(directory, order));
+  if (!required) {
+    activate(occasion, request);
+    return request;
+  }
+  awaitApproval(occasion, request, period.startsAt);
+  tell(occasion, 'approval-requested', aboutRequest(request));
   return request;
 }
 

@@ -33,6 +33,13 @@ export const privilegedRoleAdministrator = roleIdOf('Privileged Role Administrat
 /** Those who may change PIM for others. */
 export const administratorRoles = [privilegedRoleAdministrator, globalAdministrator];
 
+/** Those who, besides them, may change groups that lead to no role. */
+export const groupAdministratorRoles = [
+  roleIdOf('Groups Administrator'),
+  roleIdOf('User Administrator'),
+  roleIdOf('Identity Governance Administrator'),
+];
+
 /** Those who may see everybody's eligibilities, assignments and requests. */
 export const readerRoles = [
   ...administratorRoles,
@@ -40,3 +47,9 @@ export const readerRoles = [
   roleIdOf('Security Reader'),
   roleIdOf('Security Administrator'),
 ];
+
+/** Roles that can be held over a single object, by what the object is. */
+export const scopableToObject: Readonly<Record<string, readonly string[]>> = {
+  application: [roleIdOf('Application Administrator'), roleIdOf('Cloud Application Administrator')],
+  group: [roleIdOf('Groups Administrator'), roleIdOf('User Administrator')],
+};

@@ -15,7 +15,7 @@ export const authenticationContextShape = z.object({
   claimValue: z.union([z.string().regex(/^(c[1-9]\d?)?$/), z.null()]),
 });
 
-const notificationShape = z.object({
+export const notificationShape = z.object({
   notificationType: z.literal('Email'),
   recipientType: z.enum(['Admin', 'Requestor', 'Approver']),
   notificationLevel: z.enum(['None', 'Critical', 'All']),
@@ -23,7 +23,7 @@ const notificationShape = z.object({
   notificationRecipients: z.array(z.string()),
 });
 
-const approverShape = z.union([
+const approverEntry = z.union([
   z
     .object({ '@odata.type': z.literal('#microsoft.graph.singleUser'), userId: z.string() })
     .passthrough(),
@@ -31,6 +31,18 @@ const approverShape = z.union([
     .object({ '@odata.type': z.literal('#microsoft.graph.groupMembers'), groupId: z.string() })
     .passthrough(),
 ]);
+
+const personById = z
+  .object({ '@odata.type': z.literal('#microsoft.graph.singleUser'), id: z.string() })
+  .passthrough();
+
+/** Microsoft's example names a person by `id`: https://learn.microsoft.com/graph/api/unifiedrolemanagementpolicy-update */
+const approverShape = z.preprocess((sent) => {
+  const person = personById.safeParse(sent);
+  if (!person.success) return sent;
+  const { id, ...rest } = person.data;
+  return { userId: id, ...rest };
+}, approverEntry);
 
 export type ApproverEntry = z.infer<typeof approverShape>;
 

@@ -1,29 +1,22 @@
-import type { DirectoryState, ScheduleRecord } from './state';
+import { isInForce, isOver } from './in-force';
+import { peopleIn } from './membership';
+import type { DirectoryState, RoleAtScope, ScheduleRecord } from './state';
 
 /** Who holds which role over what: there is one eligibility and one assignment of each. */
-export interface Subject {
+export interface Subject extends RoleAtScope {
   readonly principalId: string;
-  readonly roleDefinitionId: string;
-  readonly directoryScopeId: string;
 }
 
-export function isSameSubject(a: Subject, b: Subject): boolean {
+export function isSameRole(a: RoleAtScope, b: RoleAtScope): boolean {
   return (
-    a.principalId === b.principalId &&
+    a.provider === b.provider &&
     a.roleDefinitionId === b.roleDefinitionId &&
-    a.directoryScopeId === b.directoryScopeId
+    a.scopeId.toLowerCase() === b.scopeId.toLowerCase()
   );
 }
 
-/** Whether a schedule has an instance at this moment. Its last moment is the one before its end. */
-export function isInForce(schedule: ScheduleRecord, now: Date): boolean {
-  const { startDateTime, endDateTime } = schedule;
-  const started = startDateTime === null || new Date(startDateTime) <= now;
-  return started && (endDateTime === null || new Date(endDateTime) > now);
-}
-
-export function isOver(schedule: ScheduleRecord, now: Date): boolean {
-  return schedule.endDateTime !== null && new Date(schedule.endDateTime) <= now;
+export function isSameSubject(a: Subject, b: Subject): boolean {
+  return a.principalId === b.principalId && isSameRole(a, b);
 }
 
 /** The schedule of a subject that is in force or still to come. */
@@ -37,7 +30,7 @@ export function findSchedule(
   );
 }
 
-/** The people who hold one of these roles over the whole directory now, not merely may. */
+/** The people who hold one of these roles over the whole directory now, also through a group; not those who merely may. */
 export function holdersOf(
   directory: DirectoryState,
   roleDefinitionIds: readonly string[],
@@ -45,11 +38,16 @@ export function holdersOf(
 ): string[] {
   const held = Object.values(directory.assignmentSchedules).filter(
     (schedule) =>
+      schedule.provider === 'directory' &&
       roleDefinitionIds.includes(schedule.roleDefinitionId) &&
-      schedule.directoryScopeId === '/' &&
+      schedule.scopeId === '/' &&
       isInForce(schedule, now),
   );
-  return [...new Set(held.map((schedule) => schedule.principalId))];
+  return [...new Set(held.flatMap(({ principalId }) => peopleBehind(directory, principalId, now)))];
+}
+
+function peopleBehind(directory: DirectoryState, id: string, now: Date): readonly string[] {
+  return Object.hasOwn(directory.groups, id) ? peopleIn(directory, id, now) : [id];
 }
 
 export function holds(
@@ -60,20 +58,18 @@ export function holds(
   return holdersOf(directory, role.oneOf, role.now).includes(principalId);
 }
 
-/** Whether nobody else holds this schedule's role over the whole directory now. */
+/** Whether nobody else holds this schedule's role over the same scope now; an empty group is nobody. */
 export function isLastHolder(
+  directory: DirectoryState,
   schedules: Readonly<Record<string, ScheduleRecord>>,
   schedule: ScheduleRecord,
   now: Date,
 ): boolean {
-  return (
-    schedule.directoryScopeId === '/' &&
-    !Object.values(schedules).some(
-      (other) =>
-        other.principalId !== schedule.principalId &&
-        other.roleDefinitionId === schedule.roleDefinitionId &&
-        other.directoryScopeId === '/' &&
-        isInForce(other, now),
-    )
+  return !Object.values(schedules).some(
+    (other) =>
+      other.principalId !== schedule.principalId &&
+      isSameRole(other, schedule) &&
+      isInForce(other, now) &&
+      peopleBehind(directory, other.principalId, now).length > 0,
   );
 }

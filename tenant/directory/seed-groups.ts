@@ -9,6 +9,10 @@ interface GroupRow {
   readonly isAssignableToRole: boolean;
   readonly members: readonly string[];
   readonly owners: readonly string[];
+  /** PIM is in charge of it. */
+  readonly onboarded?: true;
+  readonly membershipIs?: 'dynamic' | 'synced';
+  readonly membershipRule?: string;
 }
 
 const rows: readonly GroupRow[] = [
@@ -27,6 +31,7 @@ const rows: readonly GroupRow[] = [
     isAssignableToRole: true,
     members: [],
     owners: ['astrid'],
+    onboarded: true,
   },
   {
     key: 'pag-service-desk-l2',
@@ -35,6 +40,7 @@ const rows: readonly GroupRow[] = [
     isAssignableToRole: true,
     members: [],
     owners: ['astrid'],
+    onboarded: true,
   },
   {
     key: 'pag-service-desk-l3',
@@ -43,6 +49,7 @@ const rows: readonly GroupRow[] = [
     isAssignableToRole: true,
     members: [],
     owners: ['astrid'],
+    onboarded: true,
   },
   {
     key: 'dev-payments',
@@ -51,6 +58,53 @@ const rows: readonly GroupRow[] = [
     isAssignableToRole: false,
     members: ['diego'],
     owners: ['fatima'],
+    onboarded: true,
+  },
+  {
+    key: 'pag-payments-prod',
+    displayName: 'PAG-PAYMENTS-PROD',
+    description: 'Payments in production; the developers may come in when called',
+    isAssignableToRole: false,
+    members: [],
+    owners: ['fatima'],
+    onboarded: true,
+  },
+  {
+    key: 'sg-prod-dba',
+    displayName: 'SG-Prod-DBA',
+    description: 'Administer the production databases',
+    isAssignableToRole: false,
+    members: [],
+    owners: ['fatima'],
+    onboarded: true,
+  },
+  {
+    key: 'pag-messaging-operations',
+    displayName: 'PAG-MESSAGING-OPERATIONS',
+    description:
+      'May look after recipients: the group is eligible, its members activate for themselves',
+    isAssignableToRole: true,
+    members: ['henrik', 'ines'],
+    owners: ['priya'],
+  },
+  {
+    key: 'dyn-payments',
+    displayName: 'DYN-Payments',
+    description: 'Everybody in Payments, by their department',
+    isAssignableToRole: false,
+    members: ['fatima', 'diego', 'olu'],
+    owners: [],
+    membershipIs: 'dynamic',
+    membershipRule: '(user.department -eq "Payments")',
+  },
+  {
+    key: 'ad-file-server-operators',
+    displayName: 'AD-File-Server-Operators',
+    description: 'Comes from the on-premises directory',
+    isAssignableToRole: false,
+    members: ['pavel'],
+    owners: [],
+    membershipIs: 'synced',
   },
 ];
 
@@ -60,13 +114,17 @@ export function seedGroups(): Record<string, GroupRecord> {
   return Object.fromEntries(groups.map((group) => [group.id, group]));
 }
 
-function groupOf({ key, members, owners, ...row }: GroupRow): GroupRecord {
+/** Long before any fresh tenant starts, and always the same: the ids of settings are made of it. */
+const onboardedDateTime = '2024-09-16T08:30:00.000Z';
+
+function groupOf({ key, members, owners, onboarded, ...row }: GroupRow): GroupRecord {
   return {
     id: groupId(key),
     mailNickname: key,
     ...row,
     memberIds: members.map(personId),
     ownerIds: owners.map(personId),
+    ...(onboarded && { onboardedDateTime }),
   };
 }
 

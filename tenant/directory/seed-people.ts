@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lastSeen } from '../audit/seed-sign-ins';
 import { personId } from './cast-ids';
 import type { PersonRecord } from './state';
 
@@ -135,12 +136,15 @@ const emergencyAccounts = new Set(['emergency1', 'emergency2']);
 const withoutMfa = new Set(['noah']);
 const withoutBot = new Set(['olu', 'emergency1', 'emergency2']);
 
-/** The thirty people of Woodgrove Bank, by id. */
-export function seedPeople(): Record<string, PersonRecord> {
-  return Object.fromEntries(rows.map((row) => [personId(row[0]), personOf(row)]));
+/** The thirty people of Woodgrove Bank, by id; with a moment, also when each was last seen. */
+export function seedPeople(now?: Date): Record<string, PersonRecord> {
+  return Object.fromEntries(rows.map((row) => [personId(row[0]), personOf(row, now)]));
 }
 
-function personOf(row: Row): PersonRecord {
+/** Everybody's key, and whether a second factor was part of their sign-ins. */
+export const signInHabits = rows.map(([key]) => ({ key, mfa: !withoutMfa.has(key) }));
+
+function personOf(row: Row, now: Date | undefined): PersonRecord {
   const [key, givenName, surname, jobTitle, department, managerKey, timeZone, locale] = row;
   return {
     id: personId(key),
@@ -161,6 +165,7 @@ function personOf(row: Row): PersonRecord {
     locale,
     botInstalled: !withoutBot.has(key),
     createdDateTime: '2024-02-05T08:00:00Z',
+    ...(now && { lastSignInDateTime: lastSeen(key, now) }),
   };
 }
 

@@ -1,14 +1,18 @@
+import { seedAlerts } from '../alerts/seed-alerts';
+import { noEntitlement } from '../entitlement/records';
+import { seedMailbox } from '../mail/seed-mailbox';
+import { noReviews } from '../reviews/review-records';
 import { groupId, personId } from './cast-ids';
+import { directoryRole } from './directory-role';
 import { addDuration } from './duration';
 import { policyOf, ruleOf } from './policy';
 import { roleIdOf } from './roles';
-import type { DirectoryState, PolicyRecord } from './state';
+import type { DirectoryState, PolicyRecord, RoleAtScope } from './state';
 
 type Approvers = 'default' | readonly { readonly person?: string; readonly group?: string }[];
 
 /** What an organisation has changed of a role's defaults. */
-interface Settings {
-  readonly role: string;
+export interface Settings {
   readonly longest?: string;
   readonly mfa?: boolean;
   readonly context?: string;
@@ -18,7 +22,7 @@ interface Settings {
   readonly eligibleFor?: string;
 }
 
-const settings: readonly Settings[] = [
+const settings: readonly (Settings & { readonly role: string })[] = [
   {
     role: 'Global Administrator',
     longest: 'PT1H',
@@ -105,29 +109,43 @@ function changes(one: Settings): Record<string, Record<string, unknown>> {
   };
 }
 
-function policyFor(untouched: DirectoryState, one: Settings, changedAt: Date): PolicyRecord {
-  const policy = policyOf(untouched, roleIdOf(one.role));
+/** A role's policy with these settings, as of half a year ago. */
+export function policyWith(role: RoleAtScope, one: Settings, now: Date): PolicyRecord {
+  const policy = policyOf(untouched(now), role);
+  const changedAt = addDuration(now, '-P200D') ?? now;
   for (const [id, fields] of Object.entries(changes(one))) {
     policy.rules[id] = { ...ruleOf(policy, id), ...fields };
   }
   return { ...policy, lastModifiedDateTime: changedAt.toISOString() };
 }
 
-/** The activation settings of the organisation that a fresh tenant plays. */
-export function seedPolicies(now: Date): DirectoryState['policies'] {
-  const untouched: DirectoryState = {
+/** A directory in which nobody has set anything yet. */
+function untouched(now: Date): DirectoryState {
+  return {
     people: {},
     groups: {},
     administrativeUnits: {},
+    azureScopes: {},
     policies: {},
     eligibilitySchedules: {},
     assignmentSchedules: {},
     eligibilityRequests: {},
     assignmentRequests: {},
     approvals: {},
+    expired: {},
+    premiumLicense: true,
+    happenings: [],
+    signIns: [],
+    mailbox: seedMailbox(now, 0),
+    alerts: seedAlerts(now),
+    reviews: noReviews(),
+    conditionalAccess: { contexts: {}, policies: {} },
+    entitlement: noEntitlement(),
   };
-  const changedAt = addDuration(now, '-P200D') ?? now;
-  return Object.fromEntries(
-    settings.map((one) => [roleIdOf(one.role), policyFor(untouched, one, changedAt)]),
-  );
+}
+
+/** The activation settings of the organisation that a fresh tenant plays. */
+export function seedPolicies(now: Date): DirectoryState['policies'] {
+  const policies = settings.map((one) => policyWith(directoryRole(roleIdOf(one.role)), one, now));
+  return Object.fromEntries(policies.map((policy) => [policy.id, policy]));
 }

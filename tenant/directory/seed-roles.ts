@@ -1,22 +1,28 @@
-import { administrativeUnitId, personId, scheduleId } from './cast-ids';
-import { addDuration } from './duration';
+import { seedAlerts } from '../alerts/seed-alerts';
+import { seedSignIns } from '../audit/seed-sign-ins';
+import { seedEntitlement } from '../entitlement/seed-packages';
+import { seedMailbox } from '../mail/seed-mailbox';
+import { noReviews } from '../reviews/review-records';
+import { seedReviews } from '../reviews/seed-reviews';
+import { administrativeUnitId, personId } from './cast-ids';
 import type { Kind } from './order';
 import { roleIdOf } from './roles';
+import { seedAzure } from './seed-azure';
+import { seedConditionalAccess } from './seed-conditional-access';
+import { seedGroupAccess } from './seed-group-access';
+import { seedGroups } from './seed-groups';
+import { byId, type Given, give, outside, requestOf, type Tenure } from './seed-holdings';
+import { seedPeople, signInHabits } from './seed-people';
 import { seedPolicies } from './seed-policies';
-import type { DirectoryState, ScheduleRecord, ScheduleRequestRecord } from './state';
+import type { DirectoryState, RoleAtScope } from './state';
 
 const branchOffices = administrativeUnitId('branch-offices');
 
 /** A role's people, by the keys of the cast. */
-interface Holding {
+interface Holding extends Tenure {
   readonly role: string;
   readonly people: readonly string[];
-  /** How long ago it was given. */
-  readonly age: string;
-  /** How long it lasts; absent: permanent. */
-  readonly lasts?: string;
   readonly scope?: string;
-  readonly why: string;
 }
 
 const halfYear = { age: 'P60D', lasts: 'P180D' } as const;
@@ -114,92 +120,73 @@ const assignedOutside: readonly Holding[] = [
   { role: 'Cloud Application Administrator', people: ['kenji'], age: 'P45D', why: '' },
 ];
 
-interface Given {
-  readonly schedule: ScheduleRecord;
-  readonly justification: string;
-}
-
-function ago(now: Date, age: string): Date {
-  return addDuration(now, `-${age}`) ?? now;
-}
-
-function give(kind: Kind, holding: Holding, now: Date): Given[] {
-  const startsAt = ago(now, holding.age);
-  const endsAt = holding.lasts ? addDuration(startsAt, holding.lasts) : undefined;
-  const directoryScopeId = holding.scope ?? '/';
-  return holding.people.map((key) => {
-    const id = scheduleId(kind, `${key}:${holding.role}:${directoryScopeId}`);
-    return {
-      justification: holding.why,
-      schedule: {
-        id,
-        principalId: personId(key),
-        roleDefinitionId: roleIdOf(holding.role),
-        directoryScopeId,
-        createdUsing: id,
-        createdDateTime: startsAt.toISOString(),
-        modifiedDateTime: null,
-        startDateTime: startsAt.toISOString(),
-        endDateTime: endsAt?.toISOString() ?? null,
-        ...(kind === 'assignment' ? { assignmentType: 'Assigned' as const } : {}),
-      },
-    };
-  });
-}
-
-function requestOf({ schedule, justification }: Given): ScheduleRequestRecord {
-  const endDateTime = schedule.endDateTime;
-  return {
-    id: schedule.id,
-    status: 'Provisioned',
-    action: 'adminAssign',
-    principalId: schedule.principalId,
-    roleDefinitionId: schedule.roleDefinitionId,
-    directoryScopeId: schedule.directoryScopeId,
-    createdById: personId('priya'),
-    createdDateTime: schedule.createdDateTime,
-    completedDateTime: schedule.createdDateTime,
-    approvalId: null,
-    targetScheduleId: schedule.id,
-    justification,
-    ticketInfo: { ticketNumber: null, ticketSystem: null },
-    scheduleInfo: {
-      startDateTime: schedule.createdDateTime,
-      expiration: {
-        type: endDateTime === null ? 'noExpiration' : 'afterDateTime',
-        endDateTime,
-        duration: null,
-      },
-    },
-    customData: null,
+function holdings(
+  kind: Kind,
+  { role, people, scope = '/', ...tenure }: Holding,
+  now: Date,
+): Given[] {
+  const over: RoleAtScope = {
+    provider: 'directory',
+    roleDefinitionId: roleIdOf(role),
+    scopeId: scope,
   };
+  return people.map((key) =>
+    give(kind, over, { id: personId(key), key: `${key}:${role}:${scope}` }, { ...tenure, now }),
+  );
 }
 
-function byId<Item extends { readonly id: string }>(items: readonly Item[]): Record<string, Item> {
-  return Object.fromEntries(items.map((item) => [item.id, item]));
-}
-
-function outside(given: Given): ScheduleRecord {
-  return { ...given.schedule, createdUsing: null, startDateTime: null, endDateTime: null };
-}
-
-/** Who holds and may hold which role in a fresh tenant, and under which settings. */
-export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> {
-  const eligibilities = eligible.flatMap((holding) => give('eligibility', holding, now));
-  const assignments = assigned.flatMap((holding) => give('assignment', holding, now));
-  const unmanaged = assignedOutside.flatMap((holding) => give('assignment', holding, now));
+function beforeReviews(now: Date): Omit<DirectoryState, 'people' | 'groups'> {
+  const eligibilities = eligible.flatMap((holding) => holdings('eligibility', holding, now));
+  const assignments = assigned.flatMap((holding) => holdings('assignment', holding, now));
+  const unmanaged = assignedOutside.flatMap((holding) => holdings('assignment', holding, now));
+  const azure = seedAzure(now);
+  const groups = seedGroupAccess(now);
   return {
     administrativeUnits: {
-      [branchOffices]: { id: branchOffices, displayName: 'Branch offices' },
+      [branchOffices]: {
+        id: branchOffices,
+        displayName: 'Branch offices',
+        memberIds: ['bruno', 'diego', 'kenji', 'mei'].map(personId),
+      },
     },
-    policies: seedPolicies(now),
-    eligibilitySchedules: byId(eligibilities.map(({ schedule }) => schedule)),
-    assignmentSchedules: byId([
-      ...assignments.map(({ schedule }) => schedule),
-      ...unmanaged.map(outside),
-    ]),
-    eligibilityRequests: byId(eligibilities.map(requestOf)),
-    assignmentRequests: byId(assignments.map(requestOf)),
+    azureScopes: azure.azureScopes,
+    policies: { ...seedPolicies(now), ...groups.policies, ...azure.policies },
+    eligibilitySchedules: {
+      ...byId(eligibilities.map(({ schedule }) => schedule)),
+      ...groups.eligibilitySchedules,
+      ...azure.eligibilitySchedules,
+    },
+    assignmentSchedules: {
+      ...byId([...assignments.map(({ schedule }) => schedule), ...unmanaged.map(outside)]),
+      ...groups.assignmentSchedules,
+      ...azure.assignmentSchedules,
+    },
+    eligibilityRequests: {
+      ...byId(eligibilities.map((one) => requestOf(one))),
+      ...groups.eligibilityRequests,
+      ...azure.eligibilityRequests,
+    },
+    assignmentRequests: {
+      ...byId(assignments.map((one) => requestOf(one))),
+      ...groups.assignmentRequests,
+      ...azure.assignmentRequests,
+    },
     approvals: {},
+    expired: {},
+    premiumLicense: true,
+    happenings: [],
+    signIns: seedSignIns(signInHabits, now),
+    mailbox: seedMailbox(now, 0),
+    alerts: seedAlerts(now),
+    reviews: noReviews(),
+    conditionalAccess: seedConditionalAccess(),
+    entitlement: seedEntitlement(),
   };
+}
+
+/** Who holds and may hold which role in a fresh tenant, under which settings, and what of it is under review. */
+export function seedRoles(now: Date): Omit<DirectoryState, 'people' | 'groups'> {
+  const directory = beforeReviews(now);
+  const whole = { people: seedPeople(now), groups: seedGroups(), ...directory };
+  return { ...directory, reviews: seedReviews(whole, now) };
 }

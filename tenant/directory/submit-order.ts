@@ -1,10 +1,39 @@
 import { adminAssign } from './admin-assign';
+import { adminExtend, adminRenew, adminUpdate } from './admin-change';
 import { adminRemove } from './admin-remove';
 import { deactivate } from './deactivate';
-import type { Kind, Occasion, ScheduleOrder } from './order';
+import { licenseRefusal } from './license';
+import { takeOver } from './listed-access';
+import { onboard } from './onboard';
+import { type Kind, type Occasion, requestsOf, type ScheduleOrder } from './order';
+import { own } from './own';
 import { invalidRequest, type Outcome, refused } from './refusal';
 import { requestAssignment } from './request-assignment';
+import { selfExtend, selfRenew } from './self-extend';
 import type { ScheduleRequestRecord } from './state';
+
+type Submission = (
+  occasion: Occasion,
+  kind: Kind,
+  order: ScheduleOrder,
+) => Outcome<ScheduleRequestRecord>;
+
+const ofBoth: Readonly<Record<string, Submission>> = {
+  adminAssign,
+  adminUpdate,
+  adminExtend,
+  adminRenew,
+  adminRemove,
+  selfExtend,
+  selfRenew,
+};
+
+/** What is active already is nothing to be eligible for: only an assignment can be switched on and off. */
+const ofAssignments: Readonly<Record<string, Submission>> = {
+  ...ofBoth,
+  selfActivate: (occasion, _kind, order) => requestAssignment(occasion, order),
+  selfDeactivate: (occasion, _kind, order) => deactivate(occasion, order),
+};
 
 /** Does what a posted schedule request asks for. Actions are matched in any case, as Graph does. */
 export function submitOrder(
@@ -12,18 +41,16 @@ export function submitOrder(
   kind: Kind,
   order: ScheduleOrder,
 ): Outcome<ScheduleRequestRecord> {
-  const action = order.action.toLowerCase();
-  if (action === 'adminassign') {
-    return adminAssign(occasion, kind, { ...order, action: 'adminAssign' });
-  }
-  if (action === 'adminremove') {
-    return adminRemove(occasion, kind, { ...order, action: 'adminRemove' });
-  }
-  if (kind === 'assignment' && action === 'selfactivate') {
-    return requestAssignment(occasion, { ...order, action: 'selfActivate' });
-  }
-  if (kind === 'assignment' && action === 'selfdeactivate') {
-    return deactivate(occasion, { ...order, action: 'selfDeactivate' });
-  }
-  return refused(invalidRequest);
+  const unlicensed = licenseRefusal(occasion.directory);
+  if (unlicensed) return refused(unlicensed);
+  const submissions = kind === 'eligibility' ? ofBoth : ofAssignments;
+  const asked = order.action.toLowerCase();
+  const found = Object.entries(submissions).find(([name]) => name.toLowerCase() === asked);
+  if (!found) return refused(invalidRequest);
+  if (own(requestsOf(occasion.directory, kind), order.id)) return refused(invalidRequest);
+  if (kind === 'assignment') takeOver(occasion, order);
+  const [action, submit] = found;
+  const outcome = submit(occasion, kind, { ...order, action });
+  if (outcome.ok && !order.isValidationOnly) onboard(occasion, order);
+  return outcome;
 }

@@ -43,7 +43,13 @@ const arm: Resource = {
   kind: 'arm',
   appId: '797f4846-ba00-4fd7-ba43-dac1f8f63013',
   audience: armAudience,
-  names: [armAudience, `${armAudience}/`, 'https://management.core.windows.net'],
+  names: [
+    armAudience,
+    `${armAudience}/`,
+    'https://management.core.windows.net',
+    'https://management.core.windows.net/',
+    '797f4846-ba00-4fd7-ba43-dac1f8f63013',
+  ],
 };
 
 const connector: Resource = {

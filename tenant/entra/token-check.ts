@@ -2,7 +2,7 @@ import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { armAudience, connectorAudience, graphAudience } from './asked-scopes';
 import { type Authority, issuerOf } from './authority';
-import type { AccessClaims, Audience, TokenCheck } from './token-service';
+import type { AccessClaims, Audience, TokenCheck, TokenProblem } from './token-service';
 
 const audiences: Readonly<Record<Audience, string>> = {
   graph: graphAudience,
@@ -31,14 +31,16 @@ export async function checkToken(
   audience: Audience,
 ): Promise<TokenCheck> {
   const token = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1];
-  if (!token) return { ok: false, reason: 'Access token is empty.' };
+  if (!token) return { ok: false, reason: 'Access token is empty.', problem: { kind: 'missing' } };
   try {
     const payload = await verified(authority, token, audiences[audience]);
     const claims = readClaims(payload);
-    if (isOfLeaver(authority, claims)) return { ok: false, reason: 'The account is disabled.' };
+    if (isOfLeaver(authority, claims)) {
+      return { ok: false, reason: 'The account is disabled.', problem: { kind: 'invalid' } };
+    }
     return { ok: true, claims };
   } catch (problem) {
-    return { ok: false, reason: reasonOf(problem) };
+    return { ok: false, reason: reasonOf(problem), problem: problemOf(problem) };
   }
 }
 
@@ -89,4 +91,14 @@ function reasonOf(problem: unknown): string {
     return 'Access token validation failure. Invalid signature.';
   }
   return 'CompactToken parsing failed.';
+}
+
+function problemOf(problem: unknown): TokenProblem {
+  if (problem instanceof errors.JWTExpired) {
+    return { kind: 'expired', expiredAt: new Date((problem.payload.exp ?? 0) * 1000) };
+  }
+  if (problem instanceof errors.JWTClaimValidationFailed && problem.claim === 'aud') {
+    return { kind: 'audience', audience: String(problem.payload.aud) };
+  }
+  return { kind: 'invalid' };
 }

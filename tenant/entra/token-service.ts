@@ -17,7 +17,18 @@ export interface AccessClaims {
 
 export type TokenCheck =
   | { readonly ok: true; readonly claims: AccessClaims }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      /** In Graph's words. */
+      readonly reason: string;
+      readonly problem: TokenProblem;
+    };
+
+/** What is wrong with a token; each resource says it in words of its own. */
+export type TokenProblem =
+  | { readonly kind: 'missing' | 'invalid' }
+  | { readonly kind: 'expired'; readonly expiredAt: Date }
+  | { readonly kind: 'audience'; readonly audience: string };
 
 /** Which resource a token is for. */
 export type Audience = 'graph' | 'arm' | 'connector';

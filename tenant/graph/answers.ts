@@ -3,7 +3,8 @@ import { badRequest } from './graph-error';
 import type { EntityType, Sources, Typed } from './odata/entity';
 import { noSuchProperty, propertyOf } from './odata/entity';
 import { checkFilter, evaluate, valueAt } from './odata/evaluate';
-import { type Order, type QueryOptions, skipTokenFor } from './odata/options';
+import { type Order, type QueryOptions, skipTokenFor, unsupported } from './odata/options';
+import { isFound, unsearchable } from './odata/search';
 import { checkShape, shaped } from './odata/shape';
 import { profileOf } from './scopes';
 
@@ -36,10 +37,26 @@ export interface Listing {
   readonly type: EntityType;
   readonly rows: readonly Typed[];
   readonly context: string;
+  /** Absent: with a token that hides the place. */
+  readonly pagedBy?: '$skip';
+  /** What can be searched for with `$search`; absent: nothing. */
+  readonly searchable?: readonly string[];
 }
 
-function filtered(call: GraphCall, { type, rows }: Pick<Listing, 'type' | 'rows'>) {
+function searched({ options: { search } }: GraphCall, { type, rows, searchable }: Listing) {
+  if (!search) return rows;
+  if (!searchable) throw unsupported('$search');
+  const strange = unsearchable(search, searchable);
+  if (strange !== undefined) throw badRequest(noSuchProperty(type, strange));
+  return rows.filter(({ entity }) =>
+    isFound(search, (property) => entity[propertyOf(type, property) ?? property]),
+  );
+}
+
+function filtered(call: GraphCall, listing: Listing) {
+  const { type } = listing;
   const { filter } = call.options;
+  const rows = searched(call, listing);
   if (!filter) return rows;
   checkFilter(filter, type);
   const sources = sourcesOf(call);
@@ -69,18 +86,30 @@ function checkOrder(type: EntityType, orderBy: QueryOptions['orderBy']): void {
   }
 }
 
-function nextLink({ origin, request, path, options }: GraphCall, offset: number): string {
+function nextLink(
+  { origin, request, path, options }: GraphCall,
+  offset: number,
+  { pagedBy }: Listing,
+): string {
   const kept = options.sent.filter(([name]) => !/^\$?skip(token)?$/i.test(name));
-  const query = [...kept, ['$skiptoken', skipTokenFor(offset)] as const]
+  const place =
+    pagedBy === '$skip'
+      ? (['$skip', String(offset)] as const)
+      : (['$skiptoken', skipTokenFor(offset)] as const);
+  const query = [...kept, place]
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
   return `${origin}/${request.version}${path}?${query}`;
 }
 
-function pageOf(call: GraphCall, rows: readonly Typed[]): { rows: readonly Typed[]; next: Json } {
+function pageOf(
+  call: GraphCall,
+  rows: readonly Typed[],
+  listing: Listing,
+): { rows: readonly Typed[]; next: Json } {
   const { skip, top = pageSize } = call.options;
   const end = skip + top;
-  const next = end < rows.length ? { '@odata.nextLink': nextLink(call, end) } : {};
+  const next = end < rows.length ? { '@odata.nextLink': nextLink(call, end, listing) } : {};
   return { rows: rows.slice(skip, end), next };
 }
 
@@ -92,7 +121,7 @@ export function list(call: GraphCall, listing: Listing): Answer {
   checkOrder(type, options.orderBy);
   const sources = sourcesOf(call);
   const found = ordered(filtered(call, listing), options.orderBy, sources);
-  const { rows, next } = pageOf(call, found);
+  const { rows, next } = pageOf(call, found, listing);
   return {
     status: 200,
     body: {
@@ -102,6 +131,11 @@ export function list(call: GraphCall, listing: Listing): Answer {
       value: rows.map((row) => shaped(row, options, sources)),
     },
   };
+}
+
+/** How many there are, as plain text. */
+export function count(call: GraphCall, listing: Listing): Answer {
+  return { status: 200, text: String(filtered(call, listing).length) };
 }
 
 export const noContent: Answer = { status: 204 };

@@ -21,7 +21,7 @@ interface ItemResponse {
   readonly id: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: object;
+  readonly body?: object | number;
 }
 
 function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
@@ -34,17 +34,39 @@ function hasBody({ body }: Item): boolean {
   return body !== undefined && body !== null;
 }
 
-/** What is wrong with one request of the envelope, given those before it. */
-function faultOf(request: Item, before: readonly string[]): string | undefined {
+const writes = ['POST', 'PATCH', 'PUT'];
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** What is wrong with one request of the envelope, given the others in it. */
+function faultOf(request: Item, others: readonly string[]): string | undefined {
   const { id, method, url, headers, dependsOn } = request;
-  if (before.includes(id)) return `Request id '${id}' is not unique.`;
-  if (/^[a-z]+:/i.test(url)) return `The url of request '${id}' must be relative.`;
+  if (others.some((other) => isSame(other, id))) return `Request id '${id}' is not unique.`;
+  if (/^(?:[a-z][a-z+.-]*:|\/\/)/i.test(url)) return `The url of request '${id}' must be relative.`;
   if (method === 'GET' && hasBody(request)) return `Request '${id}' is a GET and has a body.`;
-  if (hasBody(request) && !('content-type' in lowerCased(headers))) {
+  const isTyped = 'content-type' in lowerCased(headers);
+  const isWrite = writes.includes(method) || hasBody(request);
+  if (isWrite && !(isTyped && hasBody(request))) {
     return `Write request id : ${id} does not contain Content-Type header or body.`;
   }
-  const strange = dependsOn.find((other) => !before.includes(other));
+  const strange = dependsOn.find((one) => !others.some((other) => isSame(one, other)));
   return strange === undefined ? undefined : `Request '${id}' depends on '${strange}'.`;
+}
+
+/** Each request after those that it depends on, otherwise as they came; undefined where they go in circles. */
+function inOrder(requests: readonly Item[]): readonly Item[] | undefined {
+  const left = [...requests];
+  const ordered: Item[] = [];
+  while (left.length > 0) {
+    const next = left.findIndex(({ dependsOn }) =>
+      dependsOn.every((one) => ordered.some(({ id }) => isSame(id, one))),
+    );
+    if (next < 0) return undefined;
+    ordered.push(...left.splice(next, 1));
+  }
+  return ordered;
 }
 
 /** Reads the envelope; one bad request in it spoils all, before any is carried out. */
@@ -56,11 +78,13 @@ function readEnvelope(body: unknown): readonly Item[] {
     throw badRequest(`Number of batch request steps exceeds the maximum value of ${mostRequests}.`);
   }
   requests.forEach((request, index) => {
-    const before = requests.slice(0, index).map(({ id }) => id);
-    const fault = faultOf(request, before);
+    const others = requests.filter((_, other) => other !== index).map(({ id }) => id);
+    const fault = faultOf(request, others);
     if (fault !== undefined) throw badRequest(`Invalid batch payload format. ${fault}`);
   });
-  return requests;
+  const ordered = inOrder(requests);
+  if (ordered) return ordered;
+  throw badRequest('Invalid batch payload format. The requests depend on each other in a circle.');
 }
 
 function innerRequest(outer: GraphRequest, request: Item): GraphRequest {
@@ -74,7 +98,8 @@ function innerRequest(outer: GraphRequest, request: Item): GraphRequest {
   };
 }
 
-function itemResponse(id: string, { status, headers, body }: GraphResponse): ItemResponse {
+function itemResponse(id: string, { status, headers, body, text }: GraphResponse): ItemResponse {
+  if (text !== undefined) return { id, status, headers, body: Number(text) };
   return { id, status, headers, ...(body ? { body } : {}) };
 }
 
@@ -88,16 +113,19 @@ function failedDependency(id: string): ItemResponse {
   };
 }
 
-/** Carries out up to 20 requests in the order in which they were sent, each as if it had come by itself. */
+/** Carries out up to 20 requests, each as if it had come by itself, and after those that it depends on. */
 export async function runBatch(outer: GraphRequest, dispatch: Dispatch): Promise<object> {
-  const done = new Map<string, ItemResponse>();
+  const responses: ItemResponse[] = [];
   for (const request of readEnvelope(outer.body)) {
     const { id, dependsOn } = request;
-    const blocked = dependsOn.some((other) => (done.get(other)?.status ?? 0) >= 400);
-    const response = blocked
-      ? failedDependency(id)
-      : itemResponse(id, await dispatch(innerRequest(outer, request)));
-    done.set(id, response);
+    const blocked = responses.some(
+      (done) => done.status >= 400 && dependsOn.some((one) => isSame(one, done.id)),
+    );
+    responses.push(
+      blocked
+        ? failedDependency(id)
+        : itemResponse(id, await dispatch(innerRequest(outer, request))),
+    );
   }
-  return { responses: [...done.values()] };
+  return { responses };
 }

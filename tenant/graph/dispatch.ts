@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { settle } from '../directory/settle';
 import type { AccessClaims } from '../entra/token-service';
 import type { Tenant } from '../tenant';
 import { runBatch } from './batch';
+import { charge } from './charge';
 import type {
   Answer,
   Dispatch,
@@ -13,9 +13,12 @@ import type {
 } from './graph-call';
 import { GraphError } from './graph-error';
 import { readOptions } from './odata/options';
-import type { Route } from './route';
+import { letTimePass } from './passing-time';
+import { demandLicense } from './premium';
+import { demandOf, type Route } from './route';
 import { type Found, type RouteTree, routeTree } from './route-tree';
 import { demandScope } from './scopes';
+import { struckItem } from './struck-item';
 
 const json =
   'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
@@ -61,16 +64,22 @@ function errorBody(
   };
 }
 
+function contentType({ body, text }: Answer): Readonly<Record<string, string>> {
+  if (text !== undefined) return { 'Content-Type': 'text/plain' };
+  return body ? { 'Content-Type': json } : {};
+}
+
 function responseOf(answer: Answer, ids: RequestIds): GraphResponse {
   return {
     status: answer.status,
     headers: {
-      ...(answer.body ? { 'Content-Type': json } : {}),
+      ...contentType(answer),
       'request-id': ids.id,
       'client-request-id': ids.clientId,
       ...answer.headers,
     },
     ...(answer.body ? { body: answer.body } : {}),
+    ...(answer.text === undefined ? {} : { text: answer.text }),
   };
 }
 
@@ -88,7 +97,7 @@ function callFor(
   const { path, query } = cut(request.url);
   const now = tenant.clock.now();
   // What time alone has brought about must be seen also by whoever asks before the clock's attendant ran.
-  if (settle(tenant.directory, now)) tenant.keep();
+  if (letTimePass(tenant.directory, now)) tenant.keep();
   return {
     request,
     origin: tenant.origin,
@@ -115,13 +124,18 @@ export function dispatcher(tenant: Tenant, routes: readonly Route[]): Dispatch {
   async function answerOne(request: GraphRequest): Promise<Answer> {
     const claims = await authenticate(tenant, request);
     const found = trees[request.version](request.method, cut(request.url).path);
-    demandScope(claims, found.route.scopes);
-    return found.route.run(callFor(tenant, request, claims, found));
+    demandScope(claims, demandOf(found.route, { request, params: found.params }));
+    demandLicense(tenant.directory, cut(request.url).path);
+    const call = callFor(tenant, request, claims, found);
+    const headers = charge(tenant, call);
+    const answer = found.route.run(call);
+    return { ...answer, headers: { ...headers, ...answer.headers } };
   }
 
   async function answerBatch(request: GraphRequest): Promise<Answer> {
     await authenticate(tenant, request);
-    return { status: 200, body: await runBatch(request, (inner) => respond(inner, answerOne)) };
+    const item = struckItem(tenant, (inner) => respond(inner, answerOne));
+    return { status: 200, body: await runBatch(request, item) };
   }
 
   async function respond(

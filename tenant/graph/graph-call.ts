@@ -21,6 +21,8 @@ export interface GraphResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: object;
+  /** In the place of a body of JSON: a number of things. */
+  readonly text?: string;
 }
 
 export type Dispatch = (request: GraphRequest) => Promise<GraphResponse>;
@@ -32,6 +34,7 @@ export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
+  readonly text?: string;
 }
 
 /** One request on its way through an endpoint: who asks, for what, when. */

@@ -1,10 +1,11 @@
 import type { Request, RequestHandler, Server } from 'restify';
 import type { ClockAttendant } from '../clock';
-import { nextMoment, settle } from '../directory/settle';
 import type { Room } from '../room';
 import type { Tenant } from '../tenant';
 import { dispatcher } from './dispatch';
 import { type Dispatch, type GraphRequest, type Version, versions } from './graph-call';
+import { letTimePass, nextByTime } from './passing-time';
+import { mountReports } from './review-reports';
 import { routes } from './routes';
 
 function headersOf({ headers }: Request): GraphRequest['headers'] {
@@ -26,11 +27,11 @@ function requestOf(req: Request, version: Version): GraphRequest {
 function handler(tenant: Tenant, dispatch: Dispatch, version: Version): RequestHandler {
   return async (req, res) => {
     const request = requestOf(req, version);
-    const { status, headers, body } = await dispatch(request);
+    const { status, headers, body, text } = await dispatch(request);
     if (request.method !== 'GET' && status < 400) tenant.keep();
     // Written as it is: restify's formatters would negotiate Graph's content type away.
     res.writeHead(status, headers);
-    res.end(body && JSON.stringify(body));
+    res.end(text ?? (body && JSON.stringify(body)));
   };
 }
 
@@ -49,9 +50,9 @@ function mount(server: Server, tenant: Tenant): void {
 
 function attendant(tenant: Tenant): ClockAttendant {
   return {
-    nextDue: () => nextMoment(tenant.directory),
+    nextDue: () => nextByTime(tenant.directory),
     catchUp: async (now) => {
-      if (settle(tenant.directory, now)) tenant.keep();
+      if (letTimePass(tenant.directory, now)) tenant.keep();
     },
   };
 }
@@ -59,7 +60,10 @@ function attendant(tenant: Tenant): ClockAttendant {
 /** Microsoft Graph as a PIM client sees it, over the tenant's directory. */
 export function graphRoom(tenant: Tenant): Room {
   return {
-    mount: (server) => mount(server, tenant),
+    mount: (server) => {
+      mount(server, tenant);
+      mountReports(server, tenant);
+    },
     attendant: attendant(tenant),
   };
 }

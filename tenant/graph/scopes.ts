@@ -16,6 +16,15 @@ function directoryRefusal(): GraphError {
   );
 }
 
+/** Reports name what they lack. */
+function reportRefusal(anyOf: readonly string[]): GraphError {
+  return new GraphError(
+    403,
+    'Authentication_MSGraphPermissionMissing',
+    `The principal does not have required Microsoft Graph permission(s): ${anyOf.join(',')} to call this API. For more information about Microsoft Graph permissions, please visit https://learn.microsoft.com/graph/permissions-overview.`,
+  );
+}
+
 /** PIM wraps its own error into the message of another. */
 function pimRefusal(anyOf: readonly string[]): GraphError {
   const inner = {
@@ -46,6 +55,7 @@ function approval(...anyOf: readonly string[]): ScopeDemand {
   return { anyOf, refusal: approvalRefusal };
 }
 
+const passwordChange = ['User-PasswordProfile.ReadWrite.All', 'Directory.AccessAsUser.All'];
 const wholeDirectory = ['Directory.Read.All', 'Directory.ReadWrite.All'];
 const fullProfile = ['User.Read.All', 'User.ReadWrite.All', ...wholeDirectory];
 const groups = ['Group.Read.All', 'Group.ReadWrite.All', ...wholeDirectory];
@@ -65,6 +75,74 @@ export const scopes = {
     ...fullProfile,
     ...groupMembers,
   ),
+  personCreation: directory('User.ReadWrite.All', 'Directory.ReadWrite.All'),
+  ownChanges: directory('User.ReadWrite', 'User.ReadWrite.All', 'Directory.ReadWrite.All'),
+  switching: directory(
+    'User.EnableDisableAccount.All',
+    'User.ReadWrite.All',
+    'Directory.ReadWrite.All',
+  ),
+  describing: directory('User.ReadWrite.All', 'Directory.ReadWrite.All'),
+  personChanges: directory(
+    'User.ReadWrite',
+    'User.ReadWrite.All',
+    'User.EnableDisableAccount.All',
+    ...passwordChange,
+    'Directory.ReadWrite.All',
+  ),
+  personDeletion: directory('User.DeleteRestore.All', 'User.ReadWrite.All'),
+  passwords: directory(...passwordChange),
+  groupCreation: directory('Group.Create', 'Group.ReadWrite.All', 'Directory.ReadWrite.All'),
+  groupChanges: directory('Group.ReadWrite.All', 'Directory.ReadWrite.All'),
+  groupDeletion: directory('Group.ReadWrite.All'),
+  memberChanges: directory(
+    'GroupMember.ReadWrite.All',
+    'Group.ReadWrite.All',
+    'Directory.ReadWrite.All',
+  ),
+  roleGroups: directory('RoleManagement.ReadWrite.Directory'),
+  roleChanges: pim('RoleManagement.ReadWrite.Directory'),
+  units: directory(
+    'AdministrativeUnit.Read.All',
+    'AdministrativeUnit.ReadWrite.All',
+    ...wholeDirectory,
+  ),
+  applications: directory('Application.Read.All', 'Application.ReadWrite.All', ...wholeDirectory),
+  contexts: directory(
+    'AuthenticationContext.Read.All',
+    'AuthenticationContext.ReadWrite.All',
+    'Policy.Read.All',
+    'Policy.Read.ConditionalAccess',
+    'Policy.ReadWrite.ConditionalAccess',
+  ),
+  contextChanges: directory(
+    'AuthenticationContext.ReadWrite.All',
+    'Policy.ReadWrite.ConditionalAccess',
+  ),
+  accessPolicies: directory(
+    'Policy.Read.ConditionalAccess',
+    'Policy.Read.All',
+    'Policy.ReadWrite.ConditionalAccess',
+  ),
+  accessPolicyChanges: directory('Policy.ReadWrite.ConditionalAccess'),
+  ownBelonging: directory('User.Read', 'User.ReadWrite', ...fullProfile, ...groupMembers),
+  belonging: directory(...groupMembers, ...fullProfile),
+  packages: directory(
+    'EntitlementMgmt-SubjectAccess.ReadWrite',
+    'EntitlementManagement.Read.All',
+    'EntitlementManagement.ReadWrite.All',
+  ),
+  packageAdministration: directory(
+    'EntitlementManagement.Read.All',
+    'EntitlementManagement.ReadWrite.All',
+  ),
+  packageRequests: directory(
+    'EntitlementMgmt-SubjectAccess.ReadWrite',
+    'EntitlementManagement.ReadWrite.All',
+  ),
+  packageDecisions: directory('EntitlementManagement.ReadWrite.All'),
+  ownPresence: directory('Presence.Read', 'Presence.Read.All'),
+  presence: directory('Presence.Read.All'),
   roles: pim(...anyRoles),
   eligibility: pim(
     'RoleEligibilitySchedule.Read.Directory',
@@ -96,6 +174,34 @@ export const scopes = {
   ),
   approvals: approval('PrivilegedAccess.ReadWrite.AzureAD', 'PrivilegedAccess.Read.AzureAD'),
   decisions: approval('PrivilegedAccess.ReadWrite.AzureAD'),
+  groupEligibility: pim(
+    'PrivilegedEligibilitySchedule.Read.AzureADGroup',
+    'PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup',
+  ),
+  groupAssignment: pim(
+    'PrivilegedAssignmentSchedule.Read.AzureADGroup',
+    'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup',
+  ),
+  groupEligibilityChanges: pim('PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup'),
+  groupAssignmentChanges: pim('PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup'),
+  groupEligibilityRemovals: pim(
+    'PrivilegedEligibilitySchedule.Remove.AzureADGroup',
+    'PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup',
+  ),
+  groupAssignmentRemovals: pim(
+    'PrivilegedAssignmentSchedule.Remove.AzureADGroup',
+    'PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup',
+  ),
+  groupPolicies: pim(
+    'RoleManagementPolicy.Read.AzureADGroup',
+    'RoleManagementPolicy.ReadWrite.AzureADGroup',
+  ),
+  groupPolicyChanges: pim('RoleManagementPolicy.ReadWrite.AzureADGroup'),
+  reports: { anyOf: ['AuditLog.Read.All'], refusal: reportRefusal },
+  reviews: pim('AccessReview.Read.All', 'AccessReview.ReadWrite.All'),
+  reviewChanges: pim('AccessReview.ReadWrite.All'),
+  alerts: pim('RoleManagementAlert.Read.Directory', 'RoleManagementAlert.ReadWrite.Directory'),
+  alertChanges: pim('RoleManagementAlert.ReadWrite.Directory'),
 } as const;
 
 function hasScope(claims: AccessClaims, anyOf: readonly string[]): boolean {

@@ -1,16 +1,16 @@
 import type { Room } from '../room';
 
-const graphAddress = /^\/(v1\.0|beta)\//;
+const countedAddress = /^\/(v1\.0|beta|arm|subscriptions|providers)(\/|$)/i;
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
-/** Counts the HTTP requests to Graph by method and path, ids left out; a `$batch` is one. */
+/** Counts the HTTP requests to Graph and ARM by method and path, ids left out; a `$batch` is one. */
 export function callsRoom(): Room {
   const counts = new Map<string, number>();
   return {
     mount(server) {
       server.pre((req, _res, next) => {
         const path = req.getPath();
-        if (graphAddress.test(path)) {
+        if (countedAddress.test(path)) {
           const call = `${req.method} ${path.replaceAll(guid, '{id}')}`;
           counts.set(call, (counts.get(call) ?? 0) + 1);
         }

@@ -2,18 +2,15 @@ import type { Response } from 'restify';
 import type { Room } from '../room';
 import type { Tenant } from '../tenant';
 import { refuse } from './answers';
-import { type FaultOrder, Faults, readFault } from './fault';
-import { faultBody } from './fault-bodies';
+import { type FaultOrder, readFault } from './fault';
+import { faultAnswer } from './fault-answer';
 import { WaitingRequests } from './waiting-requests';
 
 const whatToSay =
   'Say {"path":"/v1.0/me","fault":"throttle"}: fault is throttle, fail, hang or lose-answer; path is the beginning of a path, or a regular expression between slashes; method, status, retryAfterSeconds, count, seconds and delaySeconds are free.';
 
-const usualRetryAfterSeconds = 10;
-
 /** `/sandbox/faults`: makes any address but the sandbox's own throttle, fail, hang or lose its answer. */
-export function faultsRoom({ clock }: Tenant): Room {
-  const faults = new Faults();
+export function faultsRoom({ clock, faults }: Tenant): Room {
   const waiting = new WaitingRequests();
   return {
     mount(server) {
@@ -41,11 +38,9 @@ export function faultsRoom({ clock }: Tenant): Room {
 }
 
 function answer(order: FaultOrder, path: string, { res, now }: { res: Response; now: Date }) {
-  const throttled = order.fault === 'throttle';
-  const status = throttled ? 429 : (order.status ?? 503);
-  const retryAfter = order.retryAfterSeconds ?? (throttled ? usualRetryAfterSeconds : undefined);
-  if (retryAfter !== undefined) res.setHeader('retry-after', String(retryAfter));
-  res.json(status, faultBody(path, status, now));
+  const { status, headers, body } = faultAnswer(order, path, now);
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+  res.json(status, body);
   return false;
 }
 

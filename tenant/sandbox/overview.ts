@@ -1,7 +1,10 @@
+import { administrativeUnitOf } from '../directory/administrative-unit';
+import { azureRoleById } from '../directory/azure-roles';
+import { azureScope } from '../directory/azure-scopes';
+import { isInForce } from '../directory/in-force';
 import { approvalDemand, approversOf, policyOf } from '../directory/policy';
 import { roleById } from '../directory/roles';
-import { isInForce } from '../directory/schedules';
-import type { DirectoryState, PersonRecord, ScheduleRecord } from '../directory/state';
+import type { DirectoryState, PersonRecord, RoleAtScope } from '../directory/state';
 import { teamOf } from '../teams/team';
 import type { Tenant } from '../tenant';
 
@@ -40,27 +43,38 @@ function eligibleFor(directory: DirectoryState, personId: string, now: Date): ob
   return Object.values(directory.eligibilitySchedules)
     .filter((schedule) => schedule.principalId === personId && isInForce(schedule, now))
     .map((schedule) => ({
-      kind: 'entra',
-      role: roleNameOf(schedule.roleDefinitionId),
-      scope: schedule.directoryScopeId,
+      kind: kindOf[schedule.provider],
+      role: roleNameOf(schedule),
+      scope: schedule.scopeId,
       scopeName: scopeNameOf(directory, schedule),
-      requiresApproval: approvalDemand(policyOf(directory, schedule.roleDefinitionId)).required,
+      requiresApproval: approvalDemand(policyOf(directory, schedule)).required,
     }));
 }
 
 /** Only roles whose settings were changed can need approval: the product's defaults need none. */
 function approvedBy(directory: DirectoryState, personId: string, now: Date): object[] {
-  return Object.keys(directory.policies)
-    .filter((roleId) => approversOf(directory, roleId, now).includes(personId))
-    .map((roleId) => ({ kind: 'entra', role: roleNameOf(roleId), scope: '/' }));
+  return Object.values(directory.policies)
+    .filter((policy) => approversOf(directory, policy, now).includes(personId))
+    .map((policy) => ({
+      kind: kindOf[policy.provider],
+      role: roleNameOf(policy),
+      scope: policy.scopeId,
+    }));
 }
 
-function roleNameOf(id: string): string {
-  return roleById(id)?.displayName ?? id;
+const kindOf = { directory: 'entra', group: 'group', azure: 'azure' } as const;
+
+function roleNameOf({ provider, roleDefinitionId }: RoleAtScope): string {
+  const name =
+    provider === 'azure'
+      ? azureRoleById(roleDefinitionId)?.name
+      : roleById(roleDefinitionId)?.displayName;
+  return name ?? roleDefinitionId;
 }
 
-function scopeNameOf(directory: DirectoryState, { directoryScopeId }: ScheduleRecord): string {
-  if (directoryScopeId === '/') return 'Directory';
-  const unit = directory.administrativeUnits[directoryScopeId.replace('/administrativeUnits/', '')];
-  return unit?.displayName ?? directoryScopeId;
+function scopeNameOf(directory: DirectoryState, { provider, scopeId }: RoleAtScope): string {
+  if (provider === 'group') return directory.groups[scopeId]?.displayName ?? scopeId;
+  if (provider === 'azure') return azureScope(directory, scopeId)?.displayName ?? scopeId;
+  if (scopeId === '/') return 'Directory';
+  return administrativeUnitOf(directory, scopeId)?.displayName ?? scopeId;
 }

@@ -9,6 +9,7 @@ import { freePort } from '../scenario/free-port';
 import { tokenExchange, typed } from './activation-turn';
 import { startEchoBot } from './echo-bot';
 import { graphSpent } from './graph-spent';
+import { type LargeTenant, measureLargeTenant } from './large-tenant';
 import { measureStartUp, type StartUp } from './start-up';
 import { startBenchTeams } from './teams';
 import { measureUnderstanding, type Understood } from './understanding';
@@ -29,7 +30,8 @@ async function main(): Promise<void> {
     const turns = await measureTurns(join(dataDir, 'turns'));
     await measureStartUp(join(dataDir, 'start'));
     const startUp = await measureStartUp(join(dataDir, 'start'));
-    print(turns, startUp, measureUnderstanding());
+    const large = await measureLargeTenant(join(dataDir, 'large'));
+    print(turns, startUp, measureUnderstanding(), large);
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -113,7 +115,24 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-function print(turns: Turns, { readyMs, restMb }: StartUp, understood: Understood): void {
+function rowsOf({ largeStartMs, ownEligibilitiesMs, ownAssignmentsMs }: LargeTenant): string[][] {
+  return [
+    ['large tenant: start', `${(largeStartMs / 1000).toFixed(2)} s`, 'below 5 s'],
+    [
+      'large tenant: own eligibilities, median',
+      `${ownEligibilitiesMs.toFixed(1)} ms`,
+      'below 20 ms',
+    ],
+    ['large tenant: own assignments, median', `${ownAssignmentsMs.toFixed(1)} ms`, 'below 20 ms'],
+  ];
+}
+
+function print(
+  turns: Turns,
+  { readyMs, restMb }: StartUp,
+  understood: Understood,
+  large: LargeTenant,
+): void {
   const ratio = turns.activationMs / turns.echoMs;
   const rows = [
     ['echo bot, one turn (median)', `${turns.echoMs.toFixed(1)} ms`, ''],
@@ -130,12 +149,15 @@ function print(turns: Turns, { readyMs, restMb }: StartUp, understood: Understoo
     ['understanding: a phrase, 99 of 100', `${understood.p99Ms.toFixed(2)} ms`, 'below 1 ms'],
     ['understanding: 2,000 repetitive characters', `${understood.longestMs.toFixed(1)} ms`, ''],
     ['… as a multiple of 250 of them', understood.growth.toFixed(1), 'about 8 where linear'],
+    ...rowsOf(large),
     ['memory at rest', `${restMb.toFixed(0)} MB`, 'at most 300 MB'],
   ];
   for (const [what, value, limit] of rows) {
     process.stdout.write(`${what?.padEnd(44)}${value?.padStart(10)}  ${limit}\n`);
   }
-  process.stdout.write(`${JSON.stringify({ ...turns, ratio, readyMs, restMb, ...understood })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ ...turns, ratio, readyMs, restMb, ...understood, ...large })}\n`,
+  );
 }
 
 main().catch((error: unknown) => {

@@ -33,7 +33,7 @@ export async function coreTenant(options: Partial<HouseOptions> = {}): Promise<C
     messagingEndpoint: 'http://127.0.0.1:3978/api/messages',
     fresh: false,
     now: () => new Date(),
-    seed: (now) => ({ people: seedPeople(), groups: seedGroups(), ...seedRoles(now) }),
+    seed: (now) => ({ people: seedPeople(now), groups: seedGroups(), ...seedRoles(now) }),
     ...options,
     rooms(given) {
       tenant = given;

@@ -6,6 +6,8 @@ import { seedRoles } from '../../tenant/directory/seed-roles';
 import type { DirectoryState } from '../../tenant/directory/state';
 import type { AccessClaims, TokenService } from '../../tenant/entra/token-service';
 import { graphRoom } from '../../tenant/graph/graph-room';
+import { Throttle } from '../../tenant/graph/throttle';
+import { Faults } from '../../tenant/sandbox/fault';
 import { close, listen, tenantServer } from '../../tenant/server';
 import type { Tenant } from '../../tenant/tenant';
 
@@ -55,9 +57,15 @@ class StandingClock implements TenantClock {
 const openTokens: TokenService = {
   async check(authorization) {
     const text = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
-    if (text === undefined) return { ok: false, reason: 'Access token is empty.' };
+    if (text === undefined) {
+      return { ok: false, reason: 'Access token is empty.', problem: { kind: 'missing' } };
+    }
     if (text === 'expired') {
-      return { ok: false, reason: 'Lifetime validation failed, the token is expired.' };
+      return {
+        ok: false,
+        reason: 'Lifetime validation failed, the token is expired.',
+        problem: { kind: 'expired', expiredAt: startOfTime },
+      };
     }
     const claims: AccessClaims = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     return { ok: true, claims };
@@ -79,6 +87,7 @@ export interface Client {
   get(path: string, headers?: Record<string, string>): Promise<Reply>;
   post(path: string, body?: object): Promise<Reply>;
   patch(path: string, body: object): Promise<Reply>;
+  put(path: string, body: object): Promise<Reply>;
   send(method: string, path: string, headers: Record<string, string>): Promise<Reply>;
 }
 
@@ -86,6 +95,8 @@ export interface Rig {
   readonly origin: string;
   readonly directory: DirectoryState;
   readonly clock: TenantClock;
+  readonly faults: Faults;
+  readonly throttle: Throttle;
   /** How often the state was written. */
   kept(): number;
   /** A person of the cast by key, with a token of these claims. */
@@ -119,6 +130,7 @@ export function clientOf(origin: string, id: string, authorization?: string): Cl
     get: (path, headers = {}) => call('GET', path, { headers }),
     post: (path, body) => write('POST', path, body),
     patch: (path, body) => write('PATCH', path, body),
+    put: (path, body) => write('PUT', path, body),
     send: (method, path, headers) => call(method, path, { headers }),
   };
 }
@@ -143,7 +155,7 @@ function authorizationFor(claims: Partial<AccessClaims>, oid: string): string {
 export async function openRig(): Promise<Rig> {
   const clock = new StandingClock();
   const directory: DirectoryState = {
-    people: seedPeople(),
+    people: seedPeople(startOfTime),
     groups: seedGroups(),
     ...seedRoles(startOfTime),
   };
@@ -168,6 +180,8 @@ export async function openRig(): Promise<Rig> {
     },
     directory,
     tokens: openTokens,
+    faults: new Faults(),
+    throttle: new Throttle(),
     keep: () => {
       kept += 1;
     },
@@ -179,6 +193,8 @@ export async function openRig(): Promise<Rig> {
     origin,
     directory,
     clock,
+    faults: tenant.faults,
+    throttle: tenant.throttle,
     kept: () => kept,
     as: (key, claims = {}) =>
       clientOf(origin, personId(key), authorizationFor(claims, personId(key))),

@@ -28,6 +28,7 @@ describe('startTenant', () => {
       TENANT_ID: tenantId,
       LOGIN_URL: address,
       GRAPH_URL: address,
+      ARM_URL: address,
       CHANNEL_METADATA_URL: `${address}/teams/.well-known/openidconfiguration`,
       CHANNEL_ISSUER: 'https://api.botframework.com',
       SERVICE_HOSTS: '127.0.0.1,localhost,[::1]',
@@ -46,6 +47,7 @@ describe('startTenant', () => {
   it('opens all its rooms', async () => {
     const statusOf = async (path: string) => (await fetch(`${running.address}${path}`)).status;
     expect(await statusOf('/v1.0/me')).toBe(401);
+    expect(await statusOf('/subscriptions')).toBe(401);
     expect(await statusOf('/teams/client/people')).toBe(200);
     expect(await statusOf('/teams/v3/conversations/none/members')).toBe(401);
     // The page itself is there only once it was built.

@@ -3,6 +3,7 @@ import { type Authority, secondsOf } from '../authority';
 import { isVerified, openCode } from '../authorization-code';
 import { tokensFor } from '../issue';
 import { refusal } from '../refusals';
+import { logSignIn } from '../sign-in-log';
 import { type Grant, provedClient, required, type TokenForm, wantsClientInfo } from '../token-form';
 
 /** The tokens of a person who has just signed in on the page. */
@@ -14,7 +15,8 @@ export const authorizationCode: Grant = async (authority, form) => {
   const person = authority.directory.people[content.oid];
   if (!person) throw refusal.unknownUser(authority.tenantName);
   if (!person.accountEnabled) throw refusal.disabledAccount();
-  return tokensFor(authority, readScopes(authority, form.scope ?? content.scope), {
+  const asked = readScopes(authority, form.scope ?? content.scope);
+  const tokens = await tokensFor(authority, asked, {
     person,
     session: content.session,
     capabilities: content.capabilities,
@@ -22,6 +24,8 @@ export const authorizationCode: Grant = async (authority, form) => {
     nonce: content.nonce,
     wantsClientInfo: wantsClientInfo(form),
   });
+  logSignIn(authority, person, asked, content.session);
+  return tokens;
 };
 
 async function redeemedCode(authority: Authority, form: TokenForm) {

@@ -6,9 +6,12 @@ import { type Grant, required, requireProof } from '../token-form';
 /** What the bot may read of Graph in its own name: enough to notice what others changed. */
 const graphRoles: readonly string[] = [
   'GroupMember.Read.All',
+  'PrivilegedAssignmentSchedule.Read.AzureADGroup',
+  'PrivilegedEligibilitySchedule.Read.AzureADGroup',
   'RoleAssignmentSchedule.Read.Directory',
   'RoleEligibilitySchedule.Read.Directory',
   'RoleManagement.Read.Directory',
+  'RoleManagementPolicy.Read.AzureADGroup',
   'RoleManagementPolicy.Read.Directory',
   'User.Read.All',
 ];

@@ -1,5 +1,6 @@
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { signedInByApplication } from '../../audit/sign-in';
 import { readScopes, resourcesOf } from '../asked-scopes';
 import { type Authority, issuerOf } from '../authority';
 import { tokensFor } from '../issue';
@@ -32,13 +33,15 @@ export const onBehalfOf: Grant = async (authority, form) => {
   if (!person.accountEnabled) throw refusal.disabledAccount();
   const session = sessionOf(user);
   demand(session, claims, person, asked.resource.appId);
-  return tokensFor(authority, asked, {
+  const tokens = await tokensFor(authority, asked, {
     person,
     session,
     capabilities: claims.capabilities,
     confidential: true,
     wantsClientInfo: wantsClientInfo(form),
   });
+  signedInByApplication(authority.directory, person.id, authority.now());
+  return tokens;
 };
 
 async function checkedAssertion(authority: Authority, token: string): Promise<UserAssertion> {

@@ -4,6 +4,7 @@ import type { Authority } from '../authority';
 import { tokensFor } from '../issue';
 import { refusal } from '../refusals';
 import { demand, fullSession, readClaims } from '../session';
+import { logSignIn } from '../sign-in-log';
 import { type Grant, provedClient, required, wantsClientInfo } from '../token-form';
 
 /** For tests and scripts: a person's tokens for a name and a password, without any page. */
@@ -16,13 +17,15 @@ export const password: Grant = async (authority, form) => {
   const claims = readClaims(form.claims);
   const session = fullSession(person, claims.contexts);
   demand(session, claims, person, asked.resource.appId);
-  return tokensFor(confidential ? authority : forScripts(authority), asked, {
+  const tokens = await tokensFor(confidential ? authority : forScripts(authority), asked, {
     person,
     session,
     capabilities: claims.capabilities,
     confidential,
     wantsClientInfo: wantsClientInfo(form),
   });
+  logSignIn(authority, person, asked, session);
+  return tokens;
 };
 
 /** A script sets the stage for the bot, so it may do what the person may, not only what the bot may. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signedInByApplication } from '../../audit/sign-in';
 import { readScopes } from '../asked-scopes';
 import { type Authority, secondsOf } from '../authority';
 import { tokensFor } from '../issue';
@@ -27,7 +28,7 @@ export const refreshToken: Grant = async (authority, form) => {
   const asked = readScopes(authority, form.scope ?? kept.scope);
   const claims = readClaims(form.claims);
   demand(kept.session, claims, person, asked.resource.appId);
-  return tokensFor(
+  const tokens = await tokensFor(
     authority,
     { ...asked, offline: true },
     {
@@ -38,6 +39,8 @@ export const refreshToken: Grant = async (authority, form) => {
       wantsClientInfo: wantsClientInfo(form),
     },
   );
+  signedInByApplication(authority.directory, person.id, authority.now());
+  return tokens;
 };
 
 async function openToken(authority: Authority, token: string) {

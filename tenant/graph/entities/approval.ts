@@ -5,20 +5,28 @@ import type { Json } from '../graph-call';
 import { type EntityType, type Navigation, type Sources, type Typed, typed } from '../odata/entity';
 import { userEntity } from './user';
 
-export const approvalStepType: EntityType = {
-  name: 'microsoft.graph.approvalStep',
-  properties: [
-    'id',
-    'displayName',
-    'reviewedDateTime',
-    'reviewResult',
-    'status',
-    'assignedToMe',
-    'justification',
-    'reviewedBy',
-  ],
-  navigation: {},
+/** What v1.0 calls the one stage of an approval is its one step in beta. */
+export type ApprovalPart = 'steps' | 'stages';
+
+const partProperties = [
+  'id',
+  'displayName',
+  'reviewedDateTime',
+  'reviewResult',
+  'status',
+  'assignedToMe',
+  'justification',
+  'reviewedBy',
+];
+
+const partTypes: Readonly<Record<ApprovalPart, EntityType>> = {
+  steps: { name: 'microsoft.graph.approvalStep', properties: partProperties, navigation: {} },
+  stages: { name: 'microsoft.graph.approvalStage', properties: partProperties, navigation: {} },
 };
+
+export function partType(part: ApprovalPart): EntityType {
+  return partTypes[part];
+}
 
 function reviewer(directory: DirectoryState, id: string | null): Json | null {
   const person = own(directory.people, id);
@@ -27,11 +35,11 @@ function reviewer(directory: DirectoryState, id: string | null): Json | null {
   return { id, displayName, userPrincipalName, mail };
 }
 
-/** The one step of an approval, as its reader sees it. It has the approval's id. */
-export function stepEntity(approval: ApprovalRecord, sources: Sources): Typed {
+/** The one step or stage of an approval, as its reader sees it. It has the approval's id. */
+export function partEntity(part: ApprovalPart, approval: ApprovalRecord, sources: Sources): Typed {
   const { directory } = sources;
   const request = directory.assignmentRequests[approval.id];
-  return typed(approvalStepType, {
+  return typed(partType(part), {
     id: approval.id,
     displayName: null,
     reviewedDateTime: approval.reviewedDateTime,
@@ -43,17 +51,30 @@ export function stepEntity(approval: ApprovalRecord, sources: Sources): Typed {
   });
 }
 
-const toSteps: Navigation = ({ id }, sources) => {
-  const approval = sources.directory.approvals[String(id)];
-  return approval ? [stepEntity(approval, sources)] : [];
+function toPart(part: ApprovalPart): Navigation {
+  return ({ id }, sources) => {
+    const approval = sources.directory.approvals[String(id)];
+    return approval ? [partEntity(part, approval, sources)] : [];
+  };
+}
+
+const approvalTypes: Readonly<Record<ApprovalPart, EntityType>> = {
+  steps: approvalTypeWith('steps'),
+  stages: approvalTypeWith('stages'),
 };
 
-const approvalType: EntityType = {
-  name: 'microsoft.graph.approval',
-  properties: ['id'],
-  navigation: { steps: toSteps },
-};
+function approvalTypeWith(part: ApprovalPart): EntityType {
+  return {
+    name: 'microsoft.graph.approval',
+    properties: ['id'],
+    navigation: { [part]: toPart(part) },
+  };
+}
 
-export function approvalEntity({ id }: ApprovalRecord): Typed {
-  return typed(approvalType, { id });
+export function approvalType(part: ApprovalPart): EntityType {
+  return approvalTypes[part];
+}
+
+export function approvalEntity(part: ApprovalPart, { id }: ApprovalRecord): Typed {
+  return typed(approvalType(part), { id });
 }

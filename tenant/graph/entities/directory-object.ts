@@ -1,4 +1,7 @@
+import { directoryRoleId } from '../../directory/cast-ids';
 import { own } from '../../directory/own';
+import type { RoleDefinition } from '../../directory/roles';
+import { type ServicePrincipal, servicePrincipalById } from '../../directory/service-principals';
 import type { AdministrativeUnitRecord, DirectoryState } from '../../directory/state';
 import { type EntityType, type Profile, type Typed, typed } from '../odata/entity';
 import { groupEntity } from './group';
@@ -12,7 +15,7 @@ export const directoryObjectType: EntityType = {
   open: true,
 };
 
-const administrativeUnitType: EntityType = {
+export const administrativeUnitType: EntityType = {
   name: 'microsoft.graph.administrativeUnit',
   properties: ['id', 'displayName', 'description', 'visibility'],
   navigation: {},
@@ -22,6 +25,44 @@ export function administrativeUnitEntity({ id, displayName }: AdministrativeUnit
   return asDirectoryObject(
     typed(administrativeUnitType, { id, displayName, description: null, visibility: null }),
   );
+}
+
+export const directoryRoleType: EntityType = {
+  name: 'microsoft.graph.directoryRole',
+  properties: ['id', 'displayName', 'description', 'roleTemplateId'],
+  navigation: {},
+};
+
+export function directoryRoleEntity(role: RoleDefinition): Typed {
+  const { templateId, displayName, description } = role;
+  const id = directoryRoleId(templateId);
+  return asDirectoryObject(
+    typed(directoryRoleType, { id, displayName, description, roleTemplateId: templateId }),
+  );
+}
+
+export const servicePrincipalType: EntityType = {
+  name: 'microsoft.graph.servicePrincipal',
+  properties: [
+    'id',
+    'accountEnabled',
+    'appDisplayName',
+    'appId',
+    'displayName',
+    'servicePrincipalType',
+  ],
+  navigation: {},
+};
+
+export function servicePrincipalEntity({ id, appId, displayName }: ServicePrincipal): Typed {
+  return typed(servicePrincipalType, {
+    id,
+    accountEnabled: true,
+    appDisplayName: displayName,
+    appId,
+    displayName,
+    servicePrincipalType: 'Application',
+  });
 }
 
 export function directoryObject(
@@ -34,5 +75,7 @@ export function directoryObject(
   const group = own(directory.groups, id);
   if (group) return asDirectoryObject(groupEntity(group));
   const unit = own(directory.administrativeUnits, id);
-  return unit && administrativeUnitEntity(unit);
+  if (unit) return administrativeUnitEntity(unit);
+  const application = servicePrincipalById(id);
+  return application && asDirectoryObject(servicePrincipalEntity(application));
 }

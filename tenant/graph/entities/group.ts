@@ -1,3 +1,4 @@
+import { tenantDomains } from '../../directory/seed-people';
 import type { GroupRecord } from '../../directory/state';
 import { type EntityType, type Typed, typed } from '../odata/entity';
 
@@ -21,21 +22,28 @@ export const groupType: EntityType = {
   navigation: {},
 };
 
-/** Every group of the tenant is a cloud security group. */
+function groupTypesOf({ unified, membershipIs }: GroupRecord): string[] {
+  return [
+    ...(unified ? ['Unified'] : []),
+    ...(membershipIs === 'dynamic' ? ['DynamicMembership'] : []),
+  ];
+}
+
+/** Microsoft 365 groups have a mailbox; of the others each is a security group. */
 export function groupEntity(group: GroupRecord): Typed {
   return typed(groupType, {
     id: group.id,
-    createdDateTime: null,
+    createdDateTime: group.createdDateTime ?? null,
     description: group.description,
     displayName: group.displayName,
-    groupTypes: [],
+    groupTypes: groupTypesOf(group),
     isAssignableToRole: group.isAssignableToRole,
-    mail: null,
-    mailEnabled: false,
+    mail: group.unified ? `${group.mailNickname}@${tenantDomains[0]}` : null,
+    mailEnabled: group.unified ?? false,
     mailNickname: group.mailNickname,
-    membershipRule: null,
-    onPremisesSyncEnabled: null,
-    securityEnabled: true,
-    visibility: null,
+    membershipRule: group.membershipRule ?? null,
+    onPremisesSyncEnabled: group.membershipIs === 'synced' ? true : null,
+    securityEnabled: !group.unified || group.isAssignableToRole,
+    visibility: group.unified ? 'Private' : null,
   });
 }

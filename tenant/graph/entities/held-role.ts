@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { administrativeUnitOf } from '../../directory/administrative-unit';
+import type { SeenSchedule } from '../../directory/held-through';
 import type { Subject } from '../../directory/schedules';
-import { administrativeUnitOf } from '../../directory/subject';
 import type { Json } from '../graph-call';
 import type { Navigation } from '../odata/entity';
 import { administrativeUnitEntity, directoryObject } from './directory-object';
@@ -13,19 +14,22 @@ export const subjectProperties = [
   'appScopeId',
 ];
 
-export function subjectFields({ principalId, roleDefinitionId, directoryScopeId }: Subject): Json {
-  return { principalId, roleDefinitionId, directoryScopeId, appScopeId: null };
+export function subjectFields({ principalId, roleDefinitionId, scopeId }: Subject): Json {
+  return { principalId, roleDefinitionId, directoryScopeId: scopeId, appScopeId: null };
 }
 
 /** Whoever may read PIM sees at least the names of those it is about. */
-const toPrincipal: Navigation = ({ principalId }, { directory, profile }) => {
+export const toPrincipal: Navigation = ({ principalId }, { directory, profile }) => {
   const visible = profile === 'none' ? 'basic' : profile;
   return directoryObject(directory, String(principalId), visible) ?? null;
 };
 
-const toDirectoryScope: Navigation = ({ directoryScopeId }, { directory }) => {
-  const unit = administrativeUnitOf(directory, String(directoryScopeId));
-  return unit ? administrativeUnitEntity(unit) : null;
+/** An administrative unit or a single object; the whole directory is none. */
+const toDirectoryScope: Navigation = ({ directoryScopeId }, { directory, profile }) => {
+  const scopeId = String(directoryScopeId);
+  const unit = administrativeUnitOf(directory, scopeId);
+  if (unit) return administrativeUnitEntity(unit);
+  return directoryObject(directory, scopeId.slice(1), profile) ?? null;
 };
 
 /** What everything that PIM keeps can be asked for: who, which role, over what. */
@@ -37,7 +41,8 @@ export const subjectNavigation: Readonly<Record<string, Navigation>> = {
 };
 
 /** The id of the plain role assignment, which says nothing but is always the same for the same holding. */
-export function roleAssignmentId(subject: Subject): string {
-  const key = `${subject.roleDefinitionId} ${subject.principalId} ${subject.directoryScopeId}`;
+export function roleAssignmentId(subject: Subject & Pick<SeenSchedule, 'through'>): string {
+  const { roleDefinitionId, principalId, scopeId, through = '' } = subject;
+  const key = `${roleDefinitionId} ${principalId} ${scopeId}${through && ` ${through}`}`;
   return `${createHash('sha256').update(key.toLowerCase()).digest('base64url')}-1`;
 }

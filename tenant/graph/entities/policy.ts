@@ -1,8 +1,12 @@
-import { policyIdOf, policyOf } from '../../directory/policy';
+import { directoryRole } from '../../directory/directory-role';
+import { own } from '../../directory/own';
+import { policyOf } from '../../directory/policy';
 import { roleDefinitions } from '../../directory/roles';
-import type { DirectoryState, PolicyRecord, PolicyRule } from '../../directory/state';
+import type { DirectoryState, PolicyRecord, PolicyRule, RoleAtScope } from '../../directory/state';
 import type { Json } from '../graph-call';
+import { valuesNamed } from '../odata/bounds';
 import { type EntityType, type Navigation, type Typed, typed } from '../odata/entity';
+import type { Filter } from '../odata/filter';
 
 export const ruleType: EntityType = {
   name: 'microsoft.graph.unifiedRoleManagementPolicyRule',
@@ -19,17 +23,40 @@ export function rulesOf(policy: PolicyRecord): Typed[] {
   return Object.values(policy.rules).map(ruleEntity);
 }
 
-export function policiesOf(directory: DirectoryState): PolicyRecord[] {
-  return roleDefinitions.map((role) => policyOf(directory, role.templateId));
+function ofRoles(directory: DirectoryState): PolicyRecord[] {
+  return roleDefinitions.map((role) => policyOf(directory, directoryRole(role.templateId)));
 }
 
-const roleOfPolicy = new Map(
-  roleDefinitions.map(({ templateId }) => [policyIdOf(templateId).toLowerCase(), templateId]),
-);
+/** Members and owners have settings apart; a group that is nothing for PIM has none. */
+function ofGroup(directory: DirectoryState, groupId: string): PolicyRecord[] {
+  const group = own(directory.groups, groupId);
+  if (!group || group.membershipIs) return [];
+  return ['member', 'owner'].map((access) => policyOf(directory, accessRole(groupId, access)));
+}
+
+function accessRole(groupId: string, access: string): RoleAtScope {
+  return { provider: 'group', roleDefinitionId: access, scopeId: groupId };
+}
+
+/** The settings of directory roles, and of those groups that the filter names. */
+export function policiesFor(
+  directory: DirectoryState,
+  filter: Filter | undefined,
+): readonly PolicyRecord[] {
+  const types = valuesNamed(filter, 'scopeType');
+  const groups = types.includes('group') ? valuesNamed(filter, 'scopeId') : [];
+  const roles = types.every((type) => type === 'group') ? [] : ofRoles(directory);
+  return [...roles, ...groups.flatMap((id) => ofGroup(directory, id))];
+}
+
+/** The settings that an id of theirs, or of their assignment, can be about. */
+export function policiesNear(directory: DirectoryState, id: string): readonly PolicyRecord[] {
+  const [, groupId] = /^group_([^_]+)_/i.exec(id) ?? [];
+  return groupId === undefined ? ofRoles(directory) : ofGroup(directory, groupId.toLowerCase());
+}
 
 export function findPolicy(directory: DirectoryState, id: string): PolicyRecord | undefined {
-  const roleDefinitionId = roleOfPolicy.get(id.toLowerCase());
-  return roleDefinitionId === undefined ? undefined : policyOf(directory, roleDefinitionId);
+  return policiesNear(directory, id).find((policy) => policy.id.toLowerCase() === id.toLowerCase());
 }
 
 const toRules: Navigation = ({ id }, { directory }) => {
@@ -52,22 +79,31 @@ export const policyType: EntityType = {
   navigation: { rules: toRules, effectiveRules: toRules },
 };
 
-const scope: Json = { scopeId: '/', scopeType: 'DirectoryRole' };
+function scopeTypeOf({ provider }: PolicyRecord): string {
+  return provider === 'group' ? 'Group' : 'DirectoryRole';
+}
 
-export function policyEntity({ id, lastModifiedDateTime }: PolicyRecord): Typed {
+function scopeOf(policy: PolicyRecord): Json {
+  return { scopeId: policy.scopeId, scopeType: scopeTypeOf(policy) };
+}
+
+export function policyEntity(policy: PolicyRecord): Typed {
   return typed(policyType, {
-    id,
-    displayName: 'DirectoryRole',
-    description: 'DirectoryRole',
+    id: policy.id,
+    displayName: scopeTypeOf(policy),
+    description: scopeTypeOf(policy),
     isOrganizationDefault: false,
-    ...scope,
-    lastModifiedDateTime,
+    ...scopeOf(policy),
+    lastModifiedDateTime: policy.lastModifiedDateTime,
     lastModifiedBy: { displayName: null, id: null },
   });
 }
 
-const toPolicy: Navigation = ({ roleDefinitionId }, { directory }) =>
-  policyEntity(policyOf(directory, String(roleDefinitionId)));
+const toPolicy: Navigation = ({ roleDefinitionId, scopeId, scopeType }, { directory }) => {
+  const id = String(roleDefinitionId);
+  const role = scopeType === 'Group' ? accessRole(String(scopeId), id) : directoryRole(id);
+  return policyEntity(policyOf(directory, role));
+};
 
 export const policyAssignmentType: EntityType = {
   name: 'microsoft.graph.unifiedRoleManagementPolicyAssignment',
@@ -75,11 +111,13 @@ export const policyAssignmentType: EntityType = {
   navigation: { policy: toPolicy },
 };
 
-export function policyAssignmentEntity({ id, roleDefinitionId }: PolicyRecord): Typed {
+/** Of a group, the role is the kind of access: `member` or `owner`. */
+export function policyAssignmentEntity(policy: PolicyRecord): Typed {
+  const { id, roleDefinitionId } = policy;
   return typed(policyAssignmentType, {
     id: `${id}_${roleDefinitionId}`,
     policyId: id,
-    ...scope,
+    ...scopeOf(policy),
     roleDefinitionId,
   });
 }

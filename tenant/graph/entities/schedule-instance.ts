@@ -1,8 +1,8 @@
+import type { SeenSchedule } from '../../directory/held-through';
 import type { Kind } from '../../directory/order';
-import type { ScheduleRecord } from '../../directory/state';
-import { type EntityType, type Typed, typed } from '../odata/entity';
+import { type EntityType, type Navigation, type Typed, typed } from '../odata/entity';
 import { roleAssignmentId, subjectFields, subjectNavigation, subjectProperties } from './held-role';
-import { toEligibility } from './schedule';
+import { eligibilityBehind } from './schedule';
 
 const properties = ['id', ...subjectProperties, 'startDateTime', 'endDateTime', 'memberType'];
 
@@ -10,6 +10,12 @@ const eligibilityInstanceType: EntityType = {
   name: 'microsoft.graph.unifiedRoleEligibilityScheduleInstance',
   properties: [...properties, 'roleEligibilityScheduleId'],
   navigation: subjectNavigation,
+};
+
+/** Null where an administrator assigned the role. */
+const toEligibilityInstance: Navigation = (entity, { directory }) => {
+  const eligibility = eligibilityBehind(entity, directory);
+  return eligibility ? instanceEntity('eligibility', eligibility) : null;
 };
 
 const assignmentInstanceType: EntityType = {
@@ -20,7 +26,7 @@ const assignmentInstanceType: EntityType = {
     'roleAssignmentOriginId',
     'roleAssignmentScheduleId',
   ],
-  navigation: { ...subjectNavigation, activatedUsing: toEligibility },
+  navigation: { ...subjectNavigation, activatedUsing: toEligibilityInstance },
 };
 
 export function instanceType(kind: Kind): EntityType {
@@ -28,19 +34,23 @@ export function instanceType(kind: Kind): EntityType {
 }
 
 /** A schedule that is in force, as of now. */
-export function instanceEntity(kind: Kind, schedule: ScheduleRecord): Typed {
+export function instanceEntity(kind: Kind, schedule: SeenSchedule): Typed {
   const assignmentId = roleAssignmentId(schedule);
+  const { provider, roleDefinitionId, scopeId, through } = schedule;
   return typed(instanceType(kind), {
     id: kind === 'eligibility' ? `${assignmentId}-e` : assignmentId,
     ...subjectFields(schedule),
     startDateTime: schedule.startDateTime,
     endDateTime: schedule.endDateTime,
-    memberType: 'Direct',
+    memberType: schedule.memberType ?? 'Direct',
     ...(kind === 'eligibility'
       ? { roleEligibilityScheduleId: schedule.id }
       : {
           assignmentType: schedule.assignmentType ?? 'Assigned',
-          roleAssignmentOriginId: assignmentId,
+          // What a group holds reaches its members by the group's own assignment.
+          roleAssignmentOriginId: through
+            ? roleAssignmentId({ provider, roleDefinitionId, scopeId, principalId: through })
+            : assignmentId,
           roleAssignmentScheduleId: schedule.id,
         }),
   });

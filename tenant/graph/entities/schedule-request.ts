@@ -32,12 +32,14 @@ function toTarget(kind: Kind): Navigation {
 const eligibilityRequestType: EntityType = {
   name: 'microsoft.graph.unifiedRoleEligibilityScheduleRequest',
   properties,
+  comparedBy: { createdBy: ['user', 'id'] },
   navigation: { ...subjectNavigation, targetSchedule: toTarget('eligibility') },
 };
 
 const assignmentRequestType: EntityType = {
   name: 'microsoft.graph.unifiedRoleAssignmentScheduleRequest',
   properties,
+  comparedBy: { createdBy: ['user', 'id'] },
   navigation: {
     ...subjectNavigation,
     targetSchedule: toTarget('assignment'),
@@ -55,12 +57,9 @@ function scheduleInfo({ scheduleInfo: info }: ScheduleRequestRecord): Json | nul
   return { startDateTime, recurrence: null, expiration };
 }
 
-export function requestEntity(
-  kind: Kind,
-  request: ScheduleRequestRecord,
-  isValidationOnly = false,
-): Typed {
-  return typed(requestType(kind), {
+/** What a request says whatever it is for. */
+export function requestFields(request: ScheduleRequestRecord, isValidationOnly: boolean): Json {
+  return {
     id: request.id,
     status: request.status,
     completedDateTime: request.completedDateTime,
@@ -74,11 +73,21 @@ export function requestEntity(
       user: { displayName: null, id: request.createdById },
     },
     action: request.action,
-    ...subjectFields(request),
     isValidationOnly,
-    targetScheduleId: request.targetScheduleId,
     justification: request.justification,
     scheduleInfo: scheduleInfo(request),
     ticketInfo: request.ticketInfo,
+  };
+}
+
+export function requestEntity(
+  kind: Kind,
+  request: ScheduleRequestRecord,
+  isValidationOnly = false,
+): Typed {
+  return typed(requestType(kind), {
+    ...requestFields(request, isValidationOnly),
+    ...subjectFields(request),
+    targetScheduleId: request.targetScheduleId,
   });
 }

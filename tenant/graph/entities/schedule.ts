@@ -1,5 +1,7 @@
+import type { SeenSchedule } from '../../directory/held-through';
 import type { Kind } from '../../directory/order';
-import type { ScheduleRecord } from '../../directory/state';
+import { own } from '../../directory/own';
+import type { DirectoryState, ScheduleRecord } from '../../directory/state';
 import type { Json } from '../graph-call';
 import { type EntityType, type Navigation, type Typed, typed } from '../odata/entity';
 import { subjectFields, subjectNavigation, subjectProperties } from './held-role';
@@ -21,11 +23,16 @@ const eligibilityScheduleType: EntityType = {
   navigation: subjectNavigation,
 };
 
-/** The eligibility behind an activation; null where an administrator assigned the role. */
-export const toEligibility: Navigation = (entity, { directory, now }) => {
+/** The eligibility behind what an assignment, an instance of it or a request for it is about. */
+export function eligibilityBehind(entity: Json, directory: DirectoryState) {
   const scheduleId = entity.roleAssignmentScheduleId ?? entity.targetScheduleId ?? entity.id;
-  const assignment = directory.assignmentSchedules[String(scheduleId)];
-  const eligibility = directory.eligibilitySchedules[assignment?.activatedUsing ?? ''];
+  const assignment = own(directory.assignmentSchedules, String(scheduleId));
+  return own(directory.eligibilitySchedules, assignment?.activatedUsing);
+}
+
+/** Null where an administrator assigned the role. */
+export const toEligibility: Navigation = (entity, { directory, now }) => {
+  const eligibility = eligibilityBehind(entity, directory);
   return eligibility ? scheduleEntity('eligibility', eligibility, now) : null;
 };
 
@@ -51,17 +58,24 @@ function scheduleInfo({ startDateTime, endDateTime }: ScheduleRecord): Json {
   };
 }
 
-export function scheduleEntity(kind: Kind, schedule: ScheduleRecord, now: Date): Typed {
+/** What a schedule says whatever it is for. */
+export function scheduleFields(schedule: SeenSchedule, now: Date): Json {
   const toCome = schedule.startDateTime !== null && new Date(schedule.startDateTime) > now;
-  return typed(scheduleType(kind), {
-    id: schedule.id,
-    ...subjectFields(schedule),
+  return {
     createdUsing: schedule.createdUsing,
     createdDateTime: schedule.createdDateTime,
     modifiedDateTime: schedule.modifiedDateTime,
     status: toCome ? 'Granted' : 'Provisioned',
     scheduleInfo: scheduleInfo(schedule),
-    memberType: 'Direct',
+    memberType: schedule.memberType ?? 'Direct',
+  };
+}
+
+export function scheduleEntity(kind: Kind, schedule: SeenSchedule, now: Date): Typed {
+  return typed(scheduleType(kind), {
+    id: schedule.id,
+    ...subjectFields(schedule),
+    ...scheduleFields(schedule, now),
     ...(kind === 'assignment' ? { assignmentType: schedule.assignmentType ?? 'Assigned' } : {}),
   });
 }

@@ -1,6 +1,8 @@
+import { mailAddressOf } from '../../directory/mail-address';
 import type { PersonRecord } from '../../directory/state';
 import type { Json } from '../graph-call';
 import { type EntityType, type Profile, type Typed, typed } from '../odata/entity';
+import { signInActivityOf } from './sign-in';
 
 const basic = ['id', 'displayName', 'givenName', 'surname', 'mail', 'userPrincipalName'];
 
@@ -27,6 +29,7 @@ export const userType: EntityType = {
     'department',
     'mailNickname',
     'onPremisesSyncEnabled',
+    'signInActivity',
     'usageLocation',
     'userType',
   ],
@@ -40,33 +43,26 @@ export const userType: EntityType = {
   },
 };
 
-/** A guest's principal name holds the address that they were invited by. */
-function mailOf({ guest, userPrincipalName }: PersonRecord): string {
-  if (!guest) return userPrincipalName;
-  const [invited = ''] = userPrincipalName.split('#EXT#');
-  const cut = invited.lastIndexOf('_');
-  return `${invited.slice(0, cut)}@${invited.slice(cut + 1)}`;
-}
-
 function everythingOf(person: PersonRecord): Json {
   return {
-    businessPhones: [],
+    businessPhones: person.businessPhones ?? [],
     displayName: person.displayName,
-    givenName: person.givenName,
-    jobTitle: person.jobTitle,
-    mail: mailOf(person),
-    mobilePhone: null,
-    officeLocation: null,
+    givenName: person.givenName || null,
+    jobTitle: person.jobTitle || null,
+    mail: mailAddressOf(person),
+    mobilePhone: person.mobilePhone ?? null,
+    officeLocation: person.officeLocation ?? null,
     preferredLanguage: person.locale,
-    surname: person.surname,
+    surname: person.surname || null,
     userPrincipalName: person.userPrincipalName,
     id: person.id,
     accountEnabled: person.accountEnabled,
     createdDateTime: person.createdDateTime,
-    department: person.department,
-    mailNickname: person.userPrincipalName.split('@')[0],
+    department: person.department || null,
+    mailNickname: person.mailNickname ?? person.userPrincipalName.split('@')[0],
     onPremisesSyncEnabled: null,
-    usageLocation: null,
+    signInActivity: signInActivityOf(person),
+    usageLocation: person.usageLocation ?? null,
     userType: person.guest ? 'Guest' : 'Member',
   };
 }

@@ -30,6 +30,8 @@ export interface EntityType {
   /** What is shown where nothing is selected; absent: everything. */
   readonly shownByDefault?: readonly string[];
   readonly navigation: Readonly<Record<string, Navigation>>;
+  /** Where a filter on a whole record looks: `createdBy eq '…'` at the person's id. */
+  readonly comparedBy?: Readonly<Record<string, readonly string[]>>;
   /** Stands for several kinds, so that any name may be selected. */
   readonly open?: true;
 }

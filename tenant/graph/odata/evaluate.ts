@@ -1,12 +1,12 @@
 import { badRequest } from '../graph-error';
 import { type EntityType, noSuchProperty, propertyOf, type Sources, type Typed } from './entity';
-import { type Comparison, type Filter, partsOf } from './filter';
+import { type Comparison, type Filter, type Lambda, partsOf } from './filter';
 import type { LiteralValue } from './tokens';
 
 /** Refuses a filter that looks at what the entity does not have. */
 export function checkFilter(filter: Filter, type: EntityType): void {
   for (const part of partsOf(filter)) {
-    if (part.kind !== 'path') continue;
+    if (part.kind !== 'path' && part.kind !== 'any' && part.kind !== 'all') continue;
     const [root = ''] = part.segments;
     if (!type.open && !propertyOf(type, root)) {
       throw badRequest(`Invalid filter clause: ${noSuchProperty(type, root)}`);
@@ -20,6 +20,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function within(value: unknown, segments: readonly string[]): unknown {
   return segments.reduce<unknown>((inner, segment) => {
+    // A cast to a type: what another type lacks is not found anyway.
+    if (segment.startsWith('microsoft.graph.')) return inner;
     if (!isRecord(inner)) return null;
     const key = Object.keys(inner).find((name) => name.toLowerCase() === segment.toLowerCase());
     return key === undefined ? null : inner[key];
@@ -31,7 +33,10 @@ export function valueAt({ type, entity }: Typed, path: readonly string[], source
   const [root = '', ...rest] = path;
   const property = propertyOf(type, root) ?? root;
   const navigate = type.navigation[property];
-  if (!navigate) return within(entity[property], rest);
+  if (!navigate) {
+    const inner = rest.length > 0 ? rest : (type.comparedBy?.[property] ?? rest);
+    return within(entity[property], inner);
+  }
   const neighbour = navigate(entity, sources);
   return neighbour && 'entity' in neighbour ? within(neighbour.entity, rest) : null;
 }
@@ -107,6 +112,19 @@ function call(name: string, args: readonly Operand[]): Operand {
   }
 }
 
+function lambda(
+  { kind, segments, variable, term }: Lambda,
+  subject: Typed,
+  sources: Sources,
+): boolean {
+  const value = valueAt(subject, segments, sources);
+  const type = { name: variable, properties: [variable], navigation: {} };
+  const holds = (member: unknown) =>
+    evaluate(term, { type, entity: { [variable]: member } }, sources) === true;
+  const members: readonly unknown[] = Array.isArray(value) ? value : [];
+  return kind === 'any' ? members.some(holds) : members.every(holds);
+}
+
 /** Whether, or what, a filter says of one entity. */
 export function evaluate(filter: Filter, subject: Typed, sources: Sources): Operand {
   const of = (part: Filter) => evaluate(part, subject, sources);
@@ -129,5 +147,8 @@ export function evaluate(filter: Filter, subject: Typed, sources: Sources): Oper
       return of(filter.left) === true || of(filter.right) === true;
     case 'not':
       return of(filter.term) !== true;
+    case 'any':
+    case 'all':
+      return lambda(filter, subject, sources);
   }
 }

@@ -16,6 +16,14 @@ const functions = new Map([
   ['toupper', 1],
 ]);
 
+/** `targetResources/any(t:t/id eq '…')`: something about the members of a collection. */
+export interface Lambda {
+  readonly kind: 'any' | 'all';
+  readonly segments: readonly string[];
+  readonly variable: string;
+  readonly term: Filter;
+}
+
 /** A `$filter`, read. Function names are in lower case. */
 export type Filter =
   | { readonly kind: 'literal'; readonly value: LiteralValue }
@@ -27,6 +35,7 @@ export type Filter =
       readonly left: Filter;
       readonly right: Filter;
     }
+  | Lambda
   | { readonly kind: 'in'; readonly left: Filter; readonly list: readonly LiteralValue[] }
   | { readonly kind: 'and' | 'or'; readonly left: Filter; readonly right: Filter }
   | { readonly kind: 'not'; readonly term: Filter };
@@ -107,8 +116,23 @@ function readOperand(reader: Reader): Filter {
     return inner;
   }
   if (token.kind !== 'name' || reserved.has(token.text)) throw syntaxError(reader.text, token.at);
-  if (isMark(peek(reader), '(')) return readCall(reader, token.text);
-  return { kind: 'path', segments: token.text.split('/') };
+  const segments = token.text.split('/');
+  if (!isMark(peek(reader), '(')) return { kind: 'path', segments };
+  const last = segments.at(-1);
+  if (segments.length > 1 && (last === 'any' || last === 'all')) {
+    return readLambda(reader, last, segments.slice(0, -1));
+  }
+  return readCall(reader, token.text);
+}
+
+function readLambda(reader: Reader, kind: Lambda['kind'], segments: readonly string[]): Filter {
+  expectMark(reader, '(');
+  const variable = take(reader);
+  if (variable.kind !== 'name') throw syntaxError(reader.text, variable.at);
+  expectMark(reader, ':');
+  const term = deeper(reader, readOr);
+  expectMark(reader, ')');
+  return { kind, segments, variable: variable.text, term };
 }
 
 function readComparison(reader: Reader): Filter {
@@ -168,6 +192,9 @@ function termsOf(filter: Filter): readonly Filter[] {
   switch (filter.kind) {
     case 'literal':
     case 'path':
+    // What is inside speaks of the members, not of the entity.
+    case 'any':
+    case 'all':
       return [];
     case 'call':
       return filter.args;

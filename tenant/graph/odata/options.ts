@@ -1,5 +1,6 @@
 import { badRequest, GraphError } from '../graph-error';
 import { type Filter, parseFilter } from './filter';
+import { readSearch, type Search } from './search';
 import { splitOutside } from './split';
 
 /** One navigation property to include, with what to show of it. */
@@ -20,6 +21,7 @@ export interface Order {
 
 export interface QueryOptions extends Shape {
   readonly filter?: Filter;
+  readonly search?: Search;
   readonly orderBy: readonly Order[];
   readonly top?: number;
   readonly skip: number;
@@ -37,11 +39,12 @@ const known = new Set([
   '$skip',
   '$count',
   '$skiptoken',
+  '$search',
 ]);
 
 const longestPage = 999;
 
-function unsupported(name: string): GraphError {
+export function unsupported(name: string): GraphError {
   return new GraphError(400, 'BadRequest', `The query parameter '${name}' is not supported.`);
 }
 
@@ -146,11 +149,13 @@ export function readOptions(query: string): QueryOptions {
   const params = new URLSearchParams(query);
   const options = systemOptions(params);
   const filter = options.get('$filter');
+  const search = options.get('$search');
   const top = readTop(options.get('$top'));
   return {
     expand: [],
     ...readShape(only(options, ['$select', '$expand'])),
     ...(filter === undefined ? {} : { filter: parseFilter(filter) }),
+    ...(search === undefined ? {} : { search: readSearch(search) }),
     orderBy: readOrderBy(options.get('$orderby') ?? ''),
     ...(top === undefined ? {} : { top }),
     skip: readSkip(options.get('$skiptoken'), options.get('$skip')),

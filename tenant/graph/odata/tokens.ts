@@ -5,7 +5,7 @@ export type LiteralValue = string | number | boolean | Date | null;
 export type Token =
   | { readonly kind: 'literal'; readonly value: LiteralValue; readonly at: number }
   | { readonly kind: 'name'; readonly text: string; readonly at: number }
-  | { readonly kind: 'mark'; readonly text: '(' | ')' | ','; readonly at: number }
+  | { readonly kind: 'mark'; readonly text: '(' | ')' | ',' | ':'; readonly at: number }
   | { readonly kind: 'end'; readonly at: number };
 
 export function syntaxError(filter: string, at: number) {
@@ -32,6 +32,8 @@ function word(text: string, at: number): Token {
   return value === undefined ? { kind: 'name', text, at } : literal(value, at);
 }
 
+const marks = ['(', ')', ',', ':'] as const;
+
 /** What can stand in a filter, tried in this order: a GUID may begin like a number or a name. */
 const forms: readonly Form[] = [
   {
@@ -48,10 +50,10 @@ const forms: readonly Form[] = [
   },
   { pattern: /-?\d+(?:\.\d+)?\b/y, read: (text, at) => literal(Number(text), at) },
   { pattern: /[A-Za-z_@][\w.]*(?:\/[A-Za-z_@][\w.]*)*/y, read: word },
-  {
-    pattern: /[(),]/y,
-    read: (text, at) => ({ kind: 'mark', text: text === '(' || text === ')' ? text : ',', at }),
-  },
+  ...marks.map((mark) => ({
+    pattern: new RegExp(`\\${mark}`, 'y'),
+    read: (_text: string, at: number): Token => ({ kind: 'mark', text: mark, at }),
+  })),
 ];
 
 function isNoDate(token: Token): boolean {

@@ -3,6 +3,7 @@ import { asDirectoryObject, userEntity } from '../entities/user';
 import type { Route } from '../route';
 import { scopes } from '../scopes';
 import { found, signedIn } from './find';
+import { checkSignInActivity } from './sign-in-activity';
 
 export const me: readonly Route[] = [
   {
@@ -10,7 +11,10 @@ export const me: readonly Route[] = [
     path: 'me',
     scopes: scopes.me,
     // Everybody may read their own profile whole.
-    run: (call) => one(call, userEntity(signedIn(call), 'full'), 'users'),
+    run: (call) => {
+      checkSignInActivity(call);
+      return one(call, userEntity(signedIn(call), 'full'), 'users');
+    },
   },
   {
     method: 'GET',

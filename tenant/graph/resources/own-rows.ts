@@ -1,4 +1,4 @@
-import { mayReadEverything } from '../../directory/administration';
+import { mayReadDirectory } from '../../directory/administration';
 import { unauthorized } from '../../directory/refusal';
 import { list } from '../answers';
 import { type Answer, type GraphCall, occasionOf } from '../graph-call';
@@ -36,5 +36,5 @@ export function listOfFunction(call: GraphCall, type: EntityType, rows: readonly
 
 /** Others' rows are for those who hold a role that reads them; the token's permissions are not enough. */
 export function demandReader(call: GraphCall): void {
-  if (!mayReadEverything(occasionOf(call))) throw refusedWith(unauthorized);
+  if (!mayReadDirectory(occasionOf(call))) throw refusedWith(unauthorized);
 }

@@ -1,4 +1,5 @@
-import { isInForce } from '../../directory/schedules';
+import { isInForce } from '../../directory/in-force';
+import { schedulesBy } from '../../directory/order';
 import { list, one } from '../answers';
 import { roleAssignmentEntity, roleAssignmentType } from '../entities/role-assignment';
 import type { GraphCall } from '../graph-call';
@@ -11,7 +12,7 @@ import { found, param } from './find';
 const context = 'roleManagement/directory/roleAssignments';
 
 function rowsOf({ directory, now }: GraphCall) {
-  return Object.values(directory.assignmentSchedules)
+  return schedulesBy(directory, 'assignment', 'directory')
     .filter((schedule) => isInForce(schedule, now))
     .map(roleAssignmentEntity);
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { changeRule } from '../../directory/change-rule';
+import { changeRule, type RuleChange } from '../../directory/change-rule';
+import { changeRules } from '../../directory/change-rules';
 import { own } from '../../directory/own';
-import type { PolicyRecord, PolicyRule } from '../../directory/state';
+import { policyOf } from '../../directory/policy';
+import type { PolicyRecord, PolicyRule, RoleAtScope } from '../../directory/state';
 import { list, noContent, one } from '../answers';
 import {
   findPolicy,
-  policiesOf,
+  policiesFor,
   policyEntity,
   policyType,
   ruleEntity,
@@ -15,11 +17,32 @@ import {
 import { type Answer, type GraphCall, occasionOf } from '../graph-call';
 import { badRequest, GraphError, refusedWith } from '../graph-error';
 import { mentions } from '../odata/filter';
-import type { Route } from '../route';
-import { scopes } from '../scopes';
+import type { Asked, Route } from '../route';
+import { type ScopeDemand, scopes } from '../scopes';
 import { found, param } from './find';
 
 const context = 'policies/roleManagementPolicies';
+
+function filterOf({ request }: Asked): string {
+  const params = new URLSearchParams(request.url.split('?')[1] ?? '');
+  return params.get('$filter') ?? params.get('filter') ?? '';
+}
+
+function isAboutGroups(asked: Asked): boolean {
+  const id = own(asked.params, 'id');
+  return id === undefined
+    ? /\bscopeType\s+eq\s+'group'/i.test(filterOf(asked))
+    : /^group_/i.test(id);
+}
+
+/** The settings of groups have permissions of their own. */
+export function readDemand(asked: Asked): ScopeDemand {
+  return isAboutGroups(asked) ? scopes.groupPolicies : scopes.policies;
+}
+
+function changeDemand(asked: Asked): ScopeDemand {
+  return isAboutGroups(asked) ? scopes.groupPolicyChanges : scopes.policyChanges;
+}
 
 /** Policies are listed for one scope of one type, never all. */
 export function demandScopeFilter({ options: { filter } }: GraphCall): void {
@@ -42,21 +65,34 @@ function ruleIn(call: GraphCall): PolicyRule {
 }
 
 const ruleBody = z.object({ '@odata.type': z.string() }).passthrough();
+const policyBody = z.object({ rules: z.array(ruleBody.extend({ id: z.string() })).min(1) });
 
-function change(call: GraphCall): Answer {
-  const read = ruleBody.safeParse(call.request.body);
-  if (!read.success) {
-    throw badRequest("The annotation '@odata.type' is missing from the body of the request.");
-  }
-  const { '@odata.type': type, id: _id, target: _target, ...fields } = read.data;
-  const outcome = changeRule(occasionOf(call), {
-    roleDefinitionId: policyIn(call).roleDefinitionId,
-    ruleId: param(call, 'ruleId'),
-    type,
-    fields,
-  });
+function read<Form extends z.ZodTypeAny>(call: GraphCall, form: Form): z.infer<Form> {
+  const body = form.safeParse(call.request.body);
+  if (body.success) return body.data;
+  throw badRequest("The annotation '@odata.type' is missing from the body of the request.");
+}
+
+function changeOf(role: RoleAtScope, ruleId: string, body: z.infer<typeof ruleBody>): RuleChange {
+  const { '@odata.type': type, id: _id, target: _target, ...fields } = body;
+  return { role, ruleId, type, fields };
+}
+
+function changeOne(call: GraphCall): Answer {
+  const change = changeOf(policyIn(call), param(call, 'ruleId'), read(call, ruleBody));
+  const outcome = changeRule(occasionOf(call), change);
   if (!outcome.ok) throw refusedWith(outcome.refusal);
   return noContent;
+}
+
+/** Several rules at once, all or none. The answer has the settings' id of now: PIM may just have taken charge. */
+function changeSeveral(call: GraphCall): Answer {
+  const role = policyIn(call);
+  const { rules } = read(call, policyBody);
+  const changes = rules.map((rule) => changeOf(role, rule.id, rule));
+  const outcome = changeRules(occasionOf(call), changes);
+  if (!outcome.ok) throw refusedWith(outcome.refusal);
+  return one(call, policyEntity(policyOf(call.directory, role)), context);
 }
 
 function listRules(call: GraphCall, name: string): Answer {
@@ -72,42 +108,48 @@ export const rolePolicies: readonly Route[] = [
   {
     method: 'GET',
     path: context,
-    scopes: scopes.policies,
+    scopes: readDemand,
     run: (call) => {
       demandScopeFilter(call);
-      const rows = policiesOf(call.directory).map(policyEntity);
+      const rows = policiesFor(call.directory, call.options.filter).map(policyEntity);
       return list(call, { type: policyType, rows, context });
     },
   },
   {
     method: 'GET',
     path: `${context}/{id}`,
-    scopes: scopes.policies,
+    scopes: readDemand,
     run: (call) => one(call, policyEntity(policyIn(call)), context),
   },
   {
     method: 'GET',
     path: `${context}/{id}/rules`,
-    scopes: scopes.policies,
+    scopes: readDemand,
     run: (call) => listRules(call, 'rules'),
   },
   {
     method: 'GET',
     path: `${context}/{id}/effectiveRules`,
     onlyIn: 'beta',
-    scopes: scopes.policies,
+    scopes: readDemand,
     run: (call) => listRules(call, 'effectiveRules'),
   },
   {
     method: 'GET',
     path: `${context}/{id}/rules/{ruleId}`,
-    scopes: scopes.policies,
+    scopes: readDemand,
     run: (call) => one(call, ruleEntity(ruleIn(call)), `${context}('${policyIn(call).id}')/rules`),
   },
   {
     method: 'PATCH',
     path: `${context}/{id}/rules/{ruleId}`,
-    scopes: scopes.policyChanges,
-    run: change,
+    scopes: changeDemand,
+    run: changeOne,
+  },
+  {
+    method: 'PATCH',
+    path: `${context}/{id}`,
+    scopes: changeDemand,
+    run: changeSeveral,
   },
 ];

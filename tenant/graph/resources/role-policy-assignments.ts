@@ -1,9 +1,13 @@
 import { list, one } from '../answers';
-import { policiesOf, policyAssignmentEntity, policyAssignmentType } from '../entities/policy';
+import {
+  policiesFor,
+  policiesNear,
+  policyAssignmentEntity,
+  policyAssignmentType,
+} from '../entities/policy';
 import type { Route } from '../route';
-import { scopes } from '../scopes';
 import { found, param } from './find';
-import { demandScopeFilter } from './role-policies';
+import { demandScopeFilter, readDemand } from './role-policies';
 
 const context = 'policies/roleManagementPolicyAssignments';
 
@@ -11,24 +15,24 @@ export const rolePolicyAssignments: readonly Route[] = [
   {
     method: 'GET',
     path: context,
-    scopes: scopes.policies,
+    scopes: readDemand,
     run: (call) => {
       demandScopeFilter(call);
-      const rows = policiesOf(call.directory).map(policyAssignmentEntity);
+      const rows = policiesFor(call.directory, call.options.filter).map(policyAssignmentEntity);
       return list(call, { type: policyAssignmentType, rows, context });
     },
   },
   {
     method: 'GET',
     path: `${context}/{id}`,
-    scopes: scopes.policies,
+    scopes: readDemand,
     run: (call) => {
       const id = param(call, 'id');
-      const rows = policiesOf(call.directory).map(policyAssignmentEntity);
+      const rows = policiesNear(call.directory, id).map(policyAssignmentEntity);
       return one(
         call,
         found(
-          rows.find(({ entity }) => entity.id === id),
+          rows.find(({ entity }) => String(entity.id).toLowerCase() === id.toLowerCase()),
           id,
         ),
         context,

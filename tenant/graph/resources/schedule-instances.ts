@@ -1,6 +1,6 @@
-import { type Kind, schedulesOf } from '../../directory/order';
-import { isInForce } from '../../directory/schedules';
-import type { ScheduleRecord } from '../../directory/state';
+import type { SeenSchedule } from '../../directory/held-through';
+import { isInForce } from '../../directory/in-force';
+import { type Kind, schedulesBy } from '../../directory/order';
 import { list, one } from '../answers';
 import { instanceEntity, instanceType } from '../entities/schedule-instance';
 import type { GraphCall } from '../graph-call';
@@ -8,15 +8,18 @@ import type { Route } from '../route';
 import { scopes } from '../scopes';
 import { found, param } from './find';
 import { demandReader, listOfFunction, type Mine, mineOf } from './own-rows';
+import { withGroups } from './schedules';
 
-const mine: Mine<ScheduleRecord> = {
+const mine: Mine<SeenSchedule> = {
   principal: ({ principalId }, caller) => principalId === caller,
 };
 
 function instancesRoutes(kind: Kind, context: string): Route[] {
   const inForce = ({ directory, now }: GraphCall) =>
-    Object.values(schedulesOf(directory, kind)).filter((schedule) => isInForce(schedule, now));
-  const entity = (schedule: ScheduleRecord) => instanceEntity(kind, schedule);
+    schedulesBy(directory, kind, 'directory').filter((schedule) => isInForce(schedule, now));
+  const ofCaller = (call: GraphCall) =>
+    withGroups(call, kind, schedulesBy(call.directory, kind, 'directory'));
+  const entity = (schedule: SeenSchedule) => instanceEntity(kind, schedule);
   const type = instanceType(kind);
   return [
     {
@@ -32,7 +35,14 @@ function instancesRoutes(kind: Kind, context: string): Route[] {
       method: 'GET',
       path: `${context}/filterByCurrentUser()`,
       scopes: scopes[kind],
-      run: (call) => listOfFunction(call, type, mineOf(call, inForce(call), mine).map(entity)),
+      run: (call) =>
+        listOfFunction(
+          call,
+          type,
+          mineOf(call, ofCaller(call), mine)
+            .filter((schedule) => isInForce(schedule, call.now))
+            .map(entity),
+        ),
     },
     {
       method: 'GET',
@@ -41,7 +51,8 @@ function instancesRoutes(kind: Kind, context: string): Route[] {
       run: (call) => {
         const id = param(call, 'id');
         const instance = found(
-          inForce(call)
+          ofCaller(call)
+            .filter((schedule) => isInForce(schedule, call.now))
             .map(entity)
             .find((candidate) => candidate.entity.id === id),
           id,

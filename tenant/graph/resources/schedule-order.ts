@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ScheduleOrder } from '../../directory/order';
+import type { RoleAtScope } from '../../directory/state';
 import { badRequest } from '../graph-error';
 
 const text = z.string().nullish();
-const objectId = z.string().transform((id) => id.toLowerCase());
+export const objectId = z.string().transform((id) => id.toLowerCase());
 
 const expiration = z.object({ type: text, endDateTime: text, duration: text });
 
@@ -11,12 +12,10 @@ const scheduleInfo = z.object({ startDateTime: text, expiration: expiration.null
 
 const ticketInfo = z.object({ ticketNumber: text, ticketSystem: text });
 
-const orderBody = z.object({
+/** What every posted request may say, whatever it is for. */
+export const orderBody = z.object({
   action: z.string(),
   principalId: objectId,
-  roleDefinitionId: objectId,
-  directoryScopeId: text,
-  appScopeId: text,
   justification: text,
   scheduleInfo: scheduleInfo.nullish(),
   ticketInfo: ticketInfo.nullish(),
@@ -28,6 +27,12 @@ const orderBody = z.object({
 });
 
 type Body = z.infer<typeof orderBody>;
+
+const roleOrderBody = orderBody.extend({
+  roleDefinitionId: objectId,
+  directoryScopeId: text,
+  appScopeId: text,
+});
 
 function scheduleOf({ scheduleInfo: info }: Body): ScheduleOrder['schedule'] {
   const { type, endDateTime, duration } = info?.expiration ?? {};
@@ -41,7 +46,7 @@ function scheduleOf({ scheduleInfo: info }: Body): ScheduleOrder['schedule'] {
 }
 
 /** The scope as it came; ids of units in lower case, as the directory keeps them. */
-function scopeOf({ directoryScopeId }: Body): string {
+function scopeOf({ directoryScopeId }: z.infer<typeof roleOrderBody>): string {
   if (!directoryScopeId) {
     throw badRequest('Either directoryScopeId or appScopeId must be specified.');
   }
@@ -49,26 +54,36 @@ function scopeOf({ directoryScopeId }: Body): string {
   return `${directoryScopeId.slice(0, cut)}${directoryScopeId.slice(cut).toLowerCase()}`;
 }
 
-/** Reads a posted schedule request. */
-export function readOrder(body: unknown): ScheduleOrder {
-  const read = orderBody.safeParse(body);
-  if (!read.success) {
-    const { path, message } = read.error.issues[0] ?? { path: [], message: 'no body' };
-    throw badRequest(`Invalid value specified for property '${path.join('.')}': ${message}.`);
-  }
-  const { data } = read;
+/** What was posted, if it has this form. */
+export function readBody<Form extends z.ZodTypeAny>(form: Form, body: unknown): z.infer<Form> {
+  const read = form.safeParse(body);
+  if (read.success) return read.data;
+  const { path, message } = read.error.issues[0] ?? { path: [], message: 'no body' };
+  throw badRequest(`Invalid value specified for property '${path.join('.')}': ${message}.`);
+}
+
+export function orderOf(role: RoleAtScope, body: Body): ScheduleOrder {
+  const { provider, roleDefinitionId, scopeId } = role;
   return {
-    action: data.action,
-    principalId: data.principalId,
-    roleDefinitionId: data.roleDefinitionId,
-    directoryScopeId: scopeOf(data),
-    justification: data.justification ?? null,
+    action: body.action,
+    provider,
+    principalId: body.principalId,
+    roleDefinitionId,
+    scopeId,
+    justification: body.justification ?? null,
     ticketInfo: {
-      ticketNumber: data.ticketInfo?.ticketNumber ?? null,
-      ticketSystem: data.ticketInfo?.ticketSystem ?? null,
+      ticketNumber: body.ticketInfo?.ticketNumber ?? null,
+      ticketSystem: body.ticketInfo?.ticketSystem ?? null,
     },
-    schedule: scheduleOf(data),
-    customData: data.customData ?? null,
-    isValidationOnly: data.isValidationOnly ?? false,
+    schedule: scheduleOf(body),
+    customData: body.customData ?? null,
+    isValidationOnly: body.isValidationOnly ?? false,
   };
+}
+
+/** Reads a posted schedule request for a directory role. */
+export function readOrder(body: unknown): ScheduleOrder {
+  const data = readBody(roleOrderBody, body);
+  const { roleDefinitionId } = data;
+  return orderOf({ provider: 'directory', roleDefinitionId, scopeId: scopeOf(data) }, data);
 }

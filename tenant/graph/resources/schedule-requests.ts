@@ -1,62 +1,36 @@
-import { cancelRequest } from '../../directory/cancel-request';
-import { type Kind, requestsOf } from '../../directory/order';
-import { own } from '../../directory/own';
-import type { DirectoryState, ScheduleRequestRecord } from '../../directory/state';
-import { submitOrder } from '../../directory/submit-order';
-import { list, noContent, one } from '../answers';
+import { type Kind, requestsBy } from '../../directory/order';
+import { list, one } from '../answers';
 import { requestEntity, requestType } from '../entities/schedule-request';
-import { type Answer, type GraphCall, occasionOf } from '../graph-call';
-import { refusedWith } from '../graph-error';
+import type { Answer, GraphCall } from '../graph-call';
 import type { Route } from '../route';
 import { scopes } from '../scopes';
-import { found, param } from './find';
-import { demandReader, listOfFunction, type Mine, mineOf } from './own-rows';
+import { demandReader, listOfFunction, mineOf } from './own-rows';
+import {
+  cancelPosted,
+  createRequest,
+  isParty,
+  type RequestsPlace,
+  requestIn,
+  requestsOfMine,
+} from './posted-requests';
 import { readOrder } from './schedule-order';
 
-function mineIn({ approvals }: DirectoryState): Mine<ScheduleRequestRecord> {
-  return {
-    principal: ({ principalId }, caller) => principalId === caller,
-    createdBy: ({ createdById }, caller) => createdById === caller,
-    approver: ({ approvalId }, caller) =>
-      own(approvals, approvalId)?.approverIds.includes(caller) ?? false,
-  };
-}
-
-function isParty(call: GraphCall, request: ScheduleRequestRecord): boolean {
-  const { oid } = call.claims;
-  return Object.values(mineIn(call.directory)).some((isMine) => isMine(request, oid));
-}
-
-function create(call: GraphCall, kind: Kind, context: string): Answer {
-  const order = readOrder(call.request.body);
-  const outcome = submitOrder(occasionOf(call), kind, order);
-  if (!outcome.ok) throw refusedWith(outcome.refusal);
-  const entity = requestEntity(kind, outcome.value, order.isValidationOnly);
-  const { body } = one(call, entity, context);
-  return {
-    status: 201,
-    headers: { Location: `${call.origin}/${call.request.version}/${context}/${outcome.value.id}` },
-    ...(body ? { body } : {}),
-  };
-}
-
-function cancel(call: GraphCall, kind: Kind): Answer {
-  const outcome = cancelRequest(occasionOf(call), kind, param(call, 'id'));
-  if (!outcome.ok) throw refusedWith(outcome.refusal);
-  return noContent;
-}
-
-function readOne(call: GraphCall, kind: Kind, context: string): Answer {
-  const id = param(call, 'id');
-  const request = found(own(requestsOf(call.directory, kind), id), id);
+function readOne(call: GraphCall, place: RequestsPlace): Answer {
+  const request = requestIn(call, place);
   if (!isParty(call, request)) demandReader(call);
-  return one(call, requestEntity(kind, request), context);
+  return one(call, place.entity(request), place.context);
 }
 
 function requestsRoutes(kind: Kind, context: string): Route[] {
+  const place: RequestsPlace = {
+    provider: 'directory',
+    kind,
+    context,
+    readOrder,
+    entity: (request, isValidationOnly) => requestEntity(kind, request, isValidationOnly),
+  };
   const demand = kind === 'eligibility' ? scopes.eligibilityRequests : scopes.assignmentRequests;
-  const all = ({ directory }: GraphCall) => Object.values(requestsOf(directory, kind));
-  const entity = (request: ScheduleRequestRecord) => requestEntity(kind, request);
+  const all = ({ directory }: GraphCall) => requestsBy(directory, kind, 'directory');
   const type = requestType(kind);
   const route = (method: Route['method'], path: string, run: Route['run']): Route => ({
     method,
@@ -67,15 +41,20 @@ function requestsRoutes(kind: Kind, context: string): Route[] {
   return [
     route('GET', '', (call) => {
       demandReader(call);
-      return list(call, { type, rows: all(call).map(entity), context });
+      const rows = all(call).map((request) => place.entity(request));
+      return list(call, { type, rows, context });
     }),
     route('GET', '/filterByCurrentUser()', (call) => {
-      const mine = mineOf(call, all(call), mineIn(call.directory));
-      return listOfFunction(call, type, mine.map(entity));
+      const mine = mineOf(call, all(call), requestsOfMine(call.directory));
+      return listOfFunction(
+        call,
+        type,
+        mine.map((request) => place.entity(request)),
+      );
     }),
-    route('GET', '/{id}', (call) => readOne(call, kind, context)),
-    route('POST', '', (call) => create(call, kind, context)),
-    route('POST', '/{id}/cancel', (call) => cancel(call, kind)),
+    route('GET', '/{id}', (call) => readOne(call, place)),
+    route('POST', '', (call) => createRequest(call, place)),
+    route('POST', '/{id}/cancel', (call) => cancelPosted(call, place)),
   ];
 }
 

@@ -1,21 +1,35 @@
-import { type Kind, schedulesOf } from '../../directory/order';
+import { heldThroughGroups, type SeenSchedule } from '../../directory/held-through';
+import { type Kind, schedulesBy, schedulesOf } from '../../directory/order';
 import { own } from '../../directory/own';
+import { notFound } from '../../directory/refusal';
 import type { ScheduleRecord } from '../../directory/state';
 import { list, one } from '../answers';
 import { scheduleEntity, scheduleType } from '../entities/schedule';
 import type { GraphCall } from '../graph-call';
+import { refusedWith } from '../graph-error';
 import type { Route } from '../route';
 import { scopes } from '../scopes';
 import { found, param } from './find';
 import { demandReader, listOfFunction, type Mine, mineOf } from './own-rows';
 
-const mine: Mine<ScheduleRecord> = {
+const mine: Mine<SeenSchedule> = {
   principal: ({ principalId }, caller) => principalId === caller,
 };
 
+/** Roles that a group holds reach its members; what a group is eligible for is shown to nobody but itself. */
+export function withGroups(
+  { directory, claims, now }: GraphCall,
+  kind: Kind,
+  rows: readonly ScheduleRecord[],
+): readonly SeenSchedule[] {
+  return kind === 'eligibility'
+    ? rows
+    : [...rows, ...heldThroughGroups(directory, rows, claims.oid, now)];
+}
+
 function schedulesRoutes(kind: Kind, context: string): Route[] {
-  const all = ({ directory }: GraphCall) => Object.values(schedulesOf(directory, kind));
-  const entity = (call: GraphCall) => (schedule: ScheduleRecord) =>
+  const all = ({ directory }: GraphCall) => schedulesBy(directory, kind, 'directory');
+  const entity = (call: GraphCall) => (schedule: SeenSchedule) =>
     scheduleEntity(kind, schedule, call.now);
   const type = scheduleType(kind);
   return [
@@ -32,7 +46,10 @@ function schedulesRoutes(kind: Kind, context: string): Route[] {
       method: 'GET',
       path: `${context}/filterByCurrentUser()`,
       scopes: scopes[kind],
-      run: (call) => listOfFunction(call, type, mineOf(call, all(call), mine).map(entity(call))),
+      run: (call) => {
+        const rows = withGroups(call, kind, all(call));
+        return listOfFunction(call, type, mineOf(call, rows, mine).map(entity(call)));
+      },
     },
     {
       method: 'GET',
@@ -40,7 +57,8 @@ function schedulesRoutes(kind: Kind, context: string): Route[] {
       scopes: scopes[kind],
       run: (call) => {
         const id = param(call, 'id');
-        const schedule = found(own(schedulesOf(call.directory, kind), id), id);
+        const schedule = found(own(schedulesOf(call.directory, kind), id.toLowerCase()), id);
+        if (schedule.provider !== 'directory') throw refusedWith(notFound(id));
         if (schedule.principalId !== call.claims.oid) demandReader(call);
         return one(call, entity(call)(schedule), context);
       },

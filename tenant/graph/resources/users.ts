@@ -1,40 +1,42 @@
 import { own } from '../../directory/own';
-import type { DirectoryState, PersonRecord } from '../../directory/state';
-import { list, one, sourcesOf } from '../answers';
+import { type Listing, one, sourcesOf } from '../answers';
 import { asDirectoryObject, userEntity, userType } from '../entities/user';
+import type { GraphCall } from '../graph-call';
 import type { Route } from '../route';
 import { scopes } from '../scopes';
-import { checkAdvancedQuery } from './advanced-query';
-import { found, param } from './find';
+import { countedRoutes } from './counted-routes';
+import { found } from './find';
+import { personIn } from './person-in';
+import { checkSignInActivity } from './sign-in-activity';
 
-/** By object id or by principal name. */
-function findPerson({ people }: DirectoryState, name: string): PersonRecord {
-  const lower = name.toLowerCase();
-  const person =
-    own(people, lower) ??
-    Object.values(people).find((one) => one.userPrincipalName.toLowerCase() === lower);
-  return found(person, name);
+const searchable = [
+  'displayName',
+  'givenName',
+  'surname',
+  'mail',
+  'mailNickname',
+  'userPrincipalName',
+  'jobTitle',
+  'department',
+];
+
+function everybody(call: GraphCall): Listing {
+  checkSignInActivity(call);
+  const { profile } = sourcesOf(call);
+  const people = Object.values(call.directory.people);
+  const rows = people.map((person) => userEntity(person, profile));
+  return { type: userType, rows, context: 'users', searchable };
 }
 
 export const users: readonly Route[] = [
-  {
-    method: 'GET',
-    path: 'users',
-    scopes: scopes.users,
-    run: (call) => {
-      checkAdvancedQuery(call);
-      const { profile } = sourcesOf(call);
-      const people = Object.values(call.directory.people);
-      const rows = people.map((person) => userEntity(person, profile));
-      return list(call, { type: userType, rows, context: 'users' });
-    },
-  },
+  ...countedRoutes('users', scopes.users, everybody),
   {
     method: 'GET',
     path: 'users/{id}',
     scopes: scopes.users,
     run: (call) => {
-      const person = findPerson(call.directory, param(call, 'id'));
+      checkSignInActivity(call);
+      const person = personIn(call);
       return one(call, userEntity(person, sourcesOf(call).profile), 'users');
     },
   },
@@ -43,7 +45,7 @@ export const users: readonly Route[] = [
     path: 'users/{id}/manager',
     scopes: scopes.managers,
     run: (call) => {
-      const { managerId } = findPerson(call.directory, param(call, 'id'));
+      const { managerId } = personIn(call);
       const manager = found(own(call.directory.people, managerId), 'manager');
       const { profile } = sourcesOf(call);
       return one(call, asDirectoryObject(userEntity(manager, profile)), 'directoryObjects');

@@ -31,7 +31,7 @@ function checkActivations({ directory }: World): void {
     expect(schedule.endDateTime).not.toBeNull();
     const end = schedule.endDateTime ?? '';
     expect(end <= (eligibility?.endDateTime ?? '9999')).toBe(true);
-    const policy = policyOf(directory, schedule.roleDefinitionId);
+    const policy = policyOf(directory, schedule);
     if (!approvalDemand(policy).required) continue;
     const approval = directory.approvals[schedule.id];
     expect(approval).toMatchObject({ status: 'Completed', reviewResult: 'Approve' });

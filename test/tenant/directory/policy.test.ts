@@ -1,4 +1,5 @@
 import { groupId, personId } from '../../../tenant/directory/cast-ids';
+import { directoryRole } from '../../../tenant/directory/directory-role';
 import {
   activationDemands,
   adminDemands,
@@ -29,7 +30,7 @@ describe('policyOf', () => {
     ['Teams Administrator', 'PT8H', true, false, undefined, false],
   ] as const)('has the settings of the bank for %s', (...row) => {
     const [role, maximumDuration, mfa, ticket, context, approval] = row;
-    const policy = policyOf(tenant(), roleIdOf(role));
+    const policy = policyOf(tenant(), directoryRole(roleIdOf(role)));
     expect(activationDemands(policy)).toEqual({
       isExpirationRequired: true,
       maximumDuration,
@@ -48,7 +49,9 @@ describe('policyOf', () => {
     ['Security Administrator', true, 'P365D'],
     ['User Administrator', false, 'P365D'],
   ])('says how long somebody may be eligible for %s', (role, required, longest) => {
-    expect(adminDemands(policyOf(tenant(), roleIdOf(role)), 'eligibility')).toMatchObject({
+    expect(
+      adminDemands(policyOf(tenant(), directoryRole(roleIdOf(role))), 'eligibility'),
+    ).toMatchObject({
       isExpirationRequired: required,
       maximumDuration: longest,
     });
@@ -56,9 +59,11 @@ describe('policyOf', () => {
 
   it('leaves the defaults as they are when one role is changed', () => {
     const directory = tenant();
-    const policy = policyOf(directory, roleIdOf('Reports Reader'));
+    const policy = policyOf(directory, directoryRole(roleIdOf('Reports Reader')));
     delete policy.rules.Expiration_EndUser_Assignment;
-    expect(Object.keys(policyOf(directory, roleIdOf('Reports Reader')).rules)).toHaveLength(17);
+    expect(
+      Object.keys(policyOf(directory, directoryRole(roleIdOf('Reports Reader'))).rules),
+    ).toHaveLength(17);
   });
 });
 
@@ -68,7 +73,7 @@ describe('approversOf', () => {
   const administrators = ['priya', 'emergency1', 'emergency2'].map(personId);
 
   function approvers(directory: DirectoryState, role: string): ReadonlySet<string> {
-    return new Set(approversOf(directory, role, now));
+    return new Set(approversOf(directory, directoryRole(role), now));
   }
 
   it('are the people whom the settings name, and those of a named group', () => {

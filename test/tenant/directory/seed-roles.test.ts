@@ -1,13 +1,14 @@
 import { personId } from '../../../tenant/directory/cast-ids';
+import { isInForce } from '../../../tenant/directory/in-force';
 import { roleById, roleIdOf } from '../../../tenant/directory/roles';
-import { isInForce } from '../../../tenant/directory/schedules';
+import { seedGroups } from '../../../tenant/directory/seed-groups';
 import { seedPeople } from '../../../tenant/directory/seed-people';
 import { seedRoles } from '../../../tenant/directory/seed-roles';
 import { settle } from '../../../tenant/directory/settle';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const seed = seedRoles(now);
-const people = seedPeople();
+const holders = { ...seedPeople(), ...seedGroups() };
 
 function eligibleFor(role: string): string[] {
   return Object.values(seed.eligibilitySchedules)
@@ -16,18 +17,18 @@ function eligibleFor(role: string): string[] {
 }
 
 describe('the roles of a fresh tenant', () => {
-  it('are for people and over scopes that exist, and all in force', () => {
+  it('are for people and groups and over scopes that exist, and all in force', () => {
     const all = [
       ...Object.values(seed.eligibilitySchedules),
       ...Object.values(seed.assignmentSchedules),
-    ];
+    ].filter(({ provider }) => provider === 'directory');
     for (const schedule of all) {
-      expect(people[schedule.principalId]).toBeDefined();
+      expect(holders[schedule.principalId]).toBeDefined();
       expect(roleById(schedule.roleDefinitionId)).toBeDefined();
       expect(isInForce(schedule, now)).toBe(true);
-      const unit = schedule.directoryScopeId.split('/administrativeUnits/')[1];
+      const unit = schedule.scopeId.split('/administrativeUnits/')[1];
       if (unit) expect(seed.administrativeUnits[unit]?.displayName).toBe('Branch offices');
-      else expect(schedule.directoryScopeId).toBe('/');
+      else expect(schedule.scopeId).toBe('/');
     }
   });
 
@@ -59,7 +60,7 @@ describe('the roles of a fresh tenant', () => {
 
   it('have the request that made them, but for one made outside PIM', () => {
     const outside = Object.values(seed.assignmentSchedules).filter(
-      ({ createdUsing }) => createdUsing === null,
+      ({ createdUsing, provider }) => createdUsing === null && provider === 'directory',
     );
     expect(outside).toMatchObject([{ startDateTime: null, endDateTime: null }]);
     for (const { createdUsing } of Object.values(seed.eligibilitySchedules)) {

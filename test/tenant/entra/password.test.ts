@@ -140,6 +140,7 @@ describe('password', () => {
     expect(await core.tenant.tokens.check(`Bearer ${token}`, 'graph')).toEqual({
       ok: false,
       reason: 'The account is disabled.',
+      problem: { kind: 'invalid' },
     });
     await expect(core.tenant.tokens.ssoToken(bruno.id)).rejects.toThrow('Nobody signs in');
     await post(`${core.address}/sandbox/people/${bruno.id}`, { accountEnabled: true });

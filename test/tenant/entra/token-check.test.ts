@@ -27,11 +27,13 @@ describe('a resource', () => {
       expect(await tokens.check(bearer, 'arm')).toEqual({
         ok: false,
         reason: 'Access token validation failure. Invalid audience.',
+        problem: { kind: 'audience', audience: 'https://graph.microsoft.com' },
       });
       await moveClock(later, 'PT76M');
       expect(await tokens.check(bearer, 'graph')).toEqual({
         ok: false,
         reason: 'Lifetime validation failed, the token is expired.',
+        problem: { kind: 'expired', expiredAt: expect.any(Date) },
       });
     } finally {
       await leave(later);

@@ -1,4 +1,5 @@
 import { personId } from '../../../tenant/directory/cast-ids';
+import { directoryRole } from '../../../tenant/directory/directory-role';
 import { policyOf, ruleOf } from '../../../tenant/directory/policy';
 import { roleIdOf } from '../../../tenant/directory/roles';
 import { errorWith, itemsOf, openRig, type Rig, startOfTime, text } from '../rig';
@@ -152,7 +153,7 @@ describe('the address of approvals', () => {
 
 describe('the settings that approval reads', () => {
   it('treats approval by an odd mode as approval', async () => {
-    const policy = policyOf(rig.directory, roleIdOf('Exchange Administrator'));
+    const policy = policyOf(rig.directory, directoryRole(roleIdOf('Exchange Administrator')));
     const rule = ruleOf(policy, 'Approval_EndUser_Assignment');
     const changed = await rig
       .as('priya')

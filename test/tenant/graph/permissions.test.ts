@@ -1,5 +1,5 @@
 import { personId } from '../../../tenant/directory/cast-ids';
-import { policyIdOf } from '../../../tenant/directory/policy';
+import { directoryPolicyId } from '../../../tenant/directory/providers/directory-roles';
 import { roleIdOf } from '../../../tenant/directory/roles';
 import { errorWith, openRig, type Rig } from '../rig';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => rig.close());
 
 const base = '/v1.0/roleManagement/directory';
-const policy = policyIdOf(roleIdOf('Teams Administrator'));
+const policy = directoryPolicyId(roleIdOf('Teams Administrator'));
 
 function missing(...scopes: readonly string[]): object {
   return errorWith(
@@ -120,7 +120,7 @@ describe('an address', () => {
     ['/v1.0/mee', 'mee'],
     ['/v1.0/me/drive', 'drive'],
     [`${base}/roleAssignmentApprovals/x`, 'roleAssignmentApprovals'],
-    ['/beta/auditLogs/directoryAudits', 'auditLogs'],
+    ['/beta/auditLogs/provisioning', 'provisioning'],
   ])('%s is named where it goes wrong', async (path, segment) => {
     expect(await rig.as('ada').get(path)).toMatchObject({
       status: 400,

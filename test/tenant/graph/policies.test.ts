@@ -1,5 +1,5 @@
 import { groupId } from '../../../tenant/directory/cast-ids';
-import { policyIdOf } from '../../../tenant/directory/policy';
+import { directoryPolicyId } from '../../../tenant/directory/providers/directory-roles';
 import { roleIdOf } from '../../../tenant/directory/roles';
 import { type Body, errorWith, itemsOf, openRig, type Rig } from '../rig';
 import { activate } from './orders';
@@ -18,13 +18,13 @@ const policies = '/v1.0/policies/roleManagementPolicies';
 const assignments = '/v1.0/policies/roleManagementPolicyAssignments';
 
 function rulePath(roleId: string, ruleId: string): string {
-  return `${policies}/${policyIdOf(roleId)}/rules/${ruleId}`;
+  return `${policies}/${directoryPolicyId(roleId)}/rules/${ruleId}`;
 }
 
 const typePrefix = '#microsoft.graph.unifiedRoleManagementPolicy';
 
 async function rulesOf(roleId: string): Promise<readonly Body[]> {
-  return itemsOf(await rig.as('ada').get(`${policies}/${policyIdOf(roleId)}/rules`));
+  return itemsOf(await rig.as('ada').get(`${policies}/${directoryPolicyId(roleId)}/rules`));
 }
 
 describe('the settings of a role', () => {
@@ -32,7 +32,7 @@ describe('the settings of a role', () => {
     const query = `${assignments}?$filter=scopeId eq '/' and scopeType eq 'DirectoryRole' and roleDefinitionId eq '${exchange}'&$expand=policy($expand=rules)`;
     const [assignment, ...others] = itemsOf(await rig.as('ada').get(encodeURI(query)));
     expect(others).toEqual([]);
-    const id = policyIdOf(exchange);
+    const id = directoryPolicyId(exchange);
     expect(assignment).toMatchObject({
       id: `${id}_${exchange}`,
       policyId: id,
@@ -160,16 +160,18 @@ describe('the settings of a role', () => {
 
   it('are read by id, rule by rule, and as effective rules in beta alone', async () => {
     const ada = rig.as('ada');
-    const policy = await ada.get(`${policies}/${policyIdOf(exchange)}?$expand=effectiveRules`);
-    expect(policy).toMatchObject({ status: 200, body: { id: policyIdOf(exchange) } });
+    const policy = await ada.get(
+      `${policies}/${directoryPolicyId(exchange)}?$expand=effectiveRules`,
+    );
+    expect(policy).toMatchObject({ status: 200, body: { id: directoryPolicyId(exchange) } });
     const rule = await ada.get(rulePath(exchange, 'Expiration_EndUser_Assignment'));
     expect(rule).toMatchObject({ status: 200, body: { maximumDuration: 'PT4H' } });
     expect((await ada.get(rulePath(exchange, 'constructor'))).status).toBe(404);
     expect((await ada.get(`${policies}/DirectoryRole_x_y`)).status).toBe(404);
-    const effective = `/policies/roleManagementPolicies/${policyIdOf(exchange)}/effectiveRules`;
+    const effective = `/policies/roleManagementPolicies/${directoryPolicyId(exchange)}/effectiveRules`;
     expect(itemsOf(await ada.get(`/beta${effective}`))).toHaveLength(17);
     expect((await ada.get(`/v1.0${effective}`)).status).toBe(400);
-    const assignment = await ada.get(`${assignments}/${policyIdOf(exchange)}_${exchange}`);
+    const assignment = await ada.get(`${assignments}/${directoryPolicyId(exchange)}_${exchange}`);
     expect(assignment).toMatchObject({ status: 200, body: { roleDefinitionId: exchange } });
   });
 });

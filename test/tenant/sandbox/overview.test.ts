@@ -8,7 +8,11 @@ beforeAll(async () => {
 });
 afterAll(() => leave(core));
 
-const standing = z.object({ kind: z.literal('entra'), role: z.string(), scope: z.string() });
+const standing = z.object({
+  kind: z.enum(['entra', 'group', 'azure']),
+  role: z.string(),
+  scope: z.string(),
+});
 
 const documentShape = z
   .object({

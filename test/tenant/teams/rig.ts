@@ -2,10 +2,16 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { seedAlerts } from '../../../tenant/alerts/seed-alerts';
 import type { TenantClock } from '../../../tenant/clock';
 import { personId } from '../../../tenant/directory/cast-ids';
 import type { PersonRecord } from '../../../tenant/directory/state';
+import { noEntitlement } from '../../../tenant/entitlement/records';
 import type { TokenService } from '../../../tenant/entra/token-service';
+import { Throttle } from '../../../tenant/graph/throttle';
+import { seedMailbox } from '../../../tenant/mail/seed-mailbox';
+import { noReviews } from '../../../tenant/reviews/review-records';
+import { Faults } from '../../../tenant/sandbox/fault';
 import { close, listen, tenantServer } from '../../../tenant/server';
 import type { Member } from '../../../tenant/teams/connector/roster';
 import type { ClientConversation, ClientMessage } from '../../../tenant/teams/page-api';
@@ -137,12 +143,22 @@ function testTenant({ port, clock, bot, people }: TenantParts): Tenant {
   const none = {
     groups: {},
     administrativeUnits: {},
+    azureScopes: {},
     policies: {},
     eligibilitySchedules: {},
     assignmentSchedules: {},
     eligibilityRequests: {},
     assignmentRequests: {},
     approvals: {},
+    expired: {},
+    premiumLicense: true,
+    happenings: [],
+    signIns: [],
+    mailbox: seedMailbox(clock.now(), 0),
+    alerts: seedAlerts(clock.now()),
+    reviews: noReviews(),
+    conditionalAccess: { contexts: {}, policies: {} },
+    entitlement: noEntitlement(),
   };
   return {
     id: tenantId,
@@ -164,6 +180,8 @@ function testTenant({ port, clock, bot, people }: TenantParts): Tenant {
     },
     directory: { people, ...none },
     tokens: testTokens(people),
+    faults: new Faults(),
+    throttle: new Throttle(),
     keep: () => undefined,
   };
 }
@@ -172,7 +190,7 @@ function testTokens(people: Record<string, PersonRecord>): TokenService {
   return {
     async check(authorization) {
       if (authorization !== 'Bearer bot' && authorization !== 'Bearer stranger') {
-        return { ok: false, reason: 'The token is not valid.' };
+        return { ok: false, reason: 'The token is not valid.', problem: { kind: 'invalid' } };
       }
       const appid = authorization === 'Bearer bot' ? appId : 'another-app';
       const none = { scopes: [], amr: [], acrs: [], xmsCc: [] };

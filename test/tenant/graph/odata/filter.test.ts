@@ -1,20 +1,34 @@
 import fc from 'fast-check';
+import { seedAlerts } from '../../../../tenant/alerts/seed-alerts';
+import { noEntitlement } from '../../../../tenant/entitlement/records';
 import { GraphError } from '../../../../tenant/graph/graph-error';
 import type { EntityType, Sources } from '../../../../tenant/graph/odata/entity';
 import { evaluate } from '../../../../tenant/graph/odata/evaluate';
 import { type Filter, parseFilter, partsOf } from '../../../../tenant/graph/odata/filter';
+import { seedMailbox } from '../../../../tenant/mail/seed-mailbox';
+import { noReviews } from '../../../../tenant/reviews/review-records';
 
 const sources: Sources = {
   directory: {
     people: {},
     groups: {},
     administrativeUnits: {},
+    azureScopes: {},
     policies: {},
     eligibilitySchedules: {},
     assignmentSchedules: {},
     eligibilityRequests: {},
     assignmentRequests: {},
     approvals: {},
+    expired: {},
+    premiumLicense: true,
+    happenings: [],
+    signIns: [],
+    mailbox: seedMailbox(new Date(0), 0),
+    alerts: seedAlerts(new Date(0)),
+    reviews: noReviews(),
+    conditionalAccess: { contexts: {}, policies: {} },
+    entitlement: noEntitlement(),
   },
   now: new Date('2026-03-02T09:00:00Z'),
   version: 'v1.0',
@@ -30,6 +44,11 @@ const request = {
   isValidationOnly: false,
   attempts: 3,
   displayName: "Ada O'Hara",
+  targets: [
+    { id: 'role', displayName: 'User Administrator' },
+    { id: 'ada', displayName: 'Ada' },
+  ],
+  tags: ['red', 'blue'],
   createdBy: { user: { id: '11111111-1111-4111-8111-111111111111', displayName: null } },
 };
 
@@ -80,6 +99,11 @@ describe('a filter', () => {
     "status eq 'Denied' and attempts eq 1 or attempts eq 3",
     "attempts eq 3 or attempts eq 1 and status eq 'Denied'",
     "  status   eq\t'PendingApproval' ",
+    "targets/any(t:t/id eq 'ada')",
+    "targets/any(t: t/id eq 'ADA' and startswith(t/displayName,'a')) and attempts eq 3",
+    "targets/all(t:t/id ne 'grace')",
+    "not targets/any(target:target/id eq 'grace')",
+    "tags/any(t:t eq 'blue')",
   ])('finds by %s', (filter) => {
     expect(matches(filter)).toBe(true);
   });
@@ -98,6 +122,10 @@ describe('a filter', () => {
     "not status eq 'PendingApproval'",
     "attempts eq 1 and (status eq 'PendingApproval' or attempts eq 3)",
     "constructor eq 'x'",
+    "targets/any(t:t/id eq 'ada' and t/displayName eq 'User Administrator')",
+    "targets/all(t:t/id eq 'ada')",
+    'attempts/any(t:t eq 3)',
+    "targets/any(t:u/id eq 'ada')",
   ])('does not find by %s', (filter) => {
     expect(matches(filter)).toBe(false);
   });
@@ -119,6 +147,11 @@ describe('a filter', () => {
     'createdDateTime eq 2026-13-45',
     'and and and',
     'attempts eq 12abc',
+    "targets/any(t/id eq 'ada')",
+    "targets/any(t:t/id eq 'ada'",
+    "targets/any('t':t/id eq 'ada')",
+    'targets/any()',
+    'a:b',
   ])('is refused as %j, with the place', (filter) => {
     const refusal = () => parseFilter(filter);
     expect(refusal).toThrow(GraphError);
@@ -143,6 +176,7 @@ describe('a filter', () => {
 
   it('is read as it was written, whatever it is', () => {
     const name = fc.constantFrom('status', 'attempts', 'createdBy/user/id');
+    const lambda = fc.constantFrom("targets/any(t:t/id eq 'ada')", "tags/all(t:t ne 'red')");
     const literal = fc.oneof(
       fc.string().map((value) => `'${value.replaceAll("'", "''")}'`),
       fc.integer({ min: -999, max: 999 }).map(String),
@@ -155,6 +189,7 @@ describe('a filter', () => {
       filter: fc.oneof(
         { maxDepth: 4 },
         comparison,
+        lambda,
         fc.tuple(tie('filter'), tie('filter')).map(([a, b]) => `(${a}) and (${b})`),
         fc.tuple(tie('filter'), tie('filter')).map(([a, b]) => `(${a}) or (${b})`),
         tie('filter').map((inner) => `not (${inner})`),
@@ -170,13 +205,16 @@ describe('a filter', () => {
 
   it('is refused with an error of Graph, and nothing else, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...`'()eq, ne_a1.-/T:Z@"`) }), (text) => {
-        try {
-          parseFilter(text);
-        } catch (problem) {
-          expect(problem).toBeInstanceOf(GraphError);
-        }
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...`'()eq, ne_a1.-/T:Z@"`, '/any(', 't:') }),
+        (text) => {
+          try {
+            parseFilter(text);
+          } catch (problem) {
+            expect(problem).toBeInstanceOf(GraphError);
+          }
+        },
+      ),
     );
   });
 });
@@ -191,6 +229,9 @@ function written(filter: Filter): string {
     }
     case 'path':
       return filter.segments.join('/');
+    case 'any':
+    case 'all':
+      return `${filter.segments.join('/')}/${filter.kind}(${filter.variable}:${written(filter.term)})`;
     case 'call':
       return `${filter.name}(${filter.args.map(written).join(',')})`;
     case 'in':

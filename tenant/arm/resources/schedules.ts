@@ -1,0 +1,73 @@
+import { scheduleInstanceId } from '../../directory/cast-ids';
+import { isInForce } from '../../directory/in-force';
+import { type Kind, schedulesBy } from '../../directory/order';
+import type { ScheduleRecord } from '../../directory/state';
+import { type Answer, type ArmCall, type Json, listOf, ok, param } from '../arm-call';
+import { insufficientPermissions, resourceNotFound } from '../arm-error';
+import { typesOf } from '../entities/kinds';
+import { instanceResource, scheduleResource } from '../entities/schedule';
+import { authorizationRoute, type Route } from '../route';
+import { mayReadOver, type Own, principalsBehind, rowsFor } from './concerned';
+
+interface Collection {
+  readonly path: string;
+  readonly rows: (call: ArmCall) => readonly ScheduleRecord[];
+  readonly resource: (call: ArmCall, schedule: ScheduleRecord) => Json;
+  readonly name: (schedule: ScheduleRecord) => string;
+  /** Whether there is one of it now; looked at last, as it takes longest. */
+  readonly isThere: (schedule: ScheduleRecord, now: Date) => boolean;
+}
+
+function ownOf(call: ArmCall): Own<ScheduleRecord> {
+  const principals = principalsBehind(call);
+  return { astarget: ({ principalId }) => principals.includes(principalId) };
+}
+
+function read(call: ArmCall, { rows, resource, name, path, isThere }: Collection): Answer {
+  const wanted = param(call, 'name').toLowerCase();
+  const found = rows(call).find(
+    (schedule) => name(schedule) === wanted && isThere(schedule, call.now),
+  );
+  if (!found) throw resourceNotFound(`${path}/${wanted}`);
+  const isMine = principalsBehind(call).includes(found.principalId);
+  if (!isMine && !mayReadOver(call, found.scopeId)) throw insufficientPermissions(call.claims.oid);
+  return ok(resource(call, found));
+}
+
+function list(call: ArmCall, { rows, resource, isThere }: Collection): Answer {
+  const found = rowsFor(call, rows(call), ownOf(call));
+  return listOf(found.filter((one) => isThere(one, call.now)).map((one) => resource(call, one)));
+}
+
+function routesOf(collection: Collection): Route[] {
+  const { path } = collection;
+  return [
+    authorizationRoute('pim', 'GET', path, (call) => list(call, collection)),
+    authorizationRoute('pim', 'GET', `${path}/{name}`, (call) => read(call, collection)),
+  ];
+}
+
+function collectionsOf(kind: Kind): readonly Collection[] {
+  const all = ({ directory }: ArmCall) => schedulesBy(directory, kind, 'azure');
+  return [
+    {
+      path: typesOf[kind].schedules,
+      rows: all,
+      resource: (call, schedule) => scheduleResource(call, kind, schedule),
+      name: ({ id }) => id,
+      isThere: () => true,
+    },
+    {
+      path: typesOf[kind].instances,
+      rows: all,
+      resource: (call, schedule) => instanceResource(call, kind, schedule),
+      name: ({ id }) => scheduleInstanceId(id),
+      isThere: isInForce,
+    },
+  ];
+}
+
+export const schedules: readonly Route[] = [
+  ...collectionsOf('eligibility'),
+  ...collectionsOf('assignment'),
+].flatMap(routesOf);

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { decideApproval } from '../../directory/decide-approval';
+import { own } from '../../directory/own';
+import { notFound } from '../../directory/refusal';
+import type { ApprovalRecord, Provider } from '../../directory/state';
+import { list, noContent, one, sourcesOf } from '../answers';
+import { type ApprovalPart, approvalEntity, partEntity, partType } from '../entities/approval';
+import { type Answer, type GraphCall, occasionOf, type Version } from '../graph-call';
+import { badRequest, refusedWith } from '../graph-error';
+import type { Route } from '../route';
+import type { ScopeDemand } from '../scopes';
+import { found, param } from './find';
+
+/** Where one kind of role keeps its approvals, and what their one part is called there. */
+export interface ApprovalsPlace {
+  readonly provider: Provider;
+  readonly context: string;
+  readonly part: ApprovalPart;
+  readonly onlyIn: Version;
+  readonly reading: ScopeDemand;
+  readonly deciding: ScopeDemand;
+}
+
+/** Approvals are people's business: an application's permissions do not reach them. */
+export function demandPerson({ claims }: GraphCall, { reading }: ApprovalsPlace): void {
+  if (claims.idtyp === 'app') throw reading.refusal(reading.anyOf);
+}
+
+function approvalIn(call: GraphCall, place: ApprovalsPlace): ApprovalRecord {
+  demandPerson(call, place);
+  const id = param(call, 'id');
+  const { approvals, assignmentRequests } = call.directory;
+  const approval = found(own(approvals, id.toLowerCase()), id);
+  if (own(assignmentRequests, approval.id)?.provider === place.provider) return approval;
+  throw refusedWith(notFound(id));
+}
+
+const decision = z.object({
+  reviewResult: z
+    .string()
+    .transform((word) => word.toLowerCase())
+    .pipe(z.enum(['approve', 'deny'])),
+  justification: z.string().nullish(),
+});
+
+function decide(call: GraphCall, place: ApprovalsPlace): Answer {
+  const { id } = approvalIn(call, place);
+  const read = decision.safeParse(call.request.body);
+  if (!read.success) throw badRequest("The property 'reviewResult' must be 'Approve' or 'Deny'.");
+  const outcome = decideApproval(occasionOf(call), {
+    approvalId: id,
+    stepId: param(call, 'partId').toLowerCase(),
+    reviewResult: read.data.reviewResult === 'approve' ? 'Approve' : 'Deny',
+    justification: read.data.justification ?? '',
+  });
+  if (!outcome.ok) throw refusedWith(outcome.refusal);
+  return noContent;
+}
+
+function listParts(call: GraphCall, place: ApprovalsPlace): Answer {
+  const approval = approvalIn(call, place);
+  return list(call, {
+    type: partType(place.part),
+    rows: [partEntity(place.part, approval, sourcesOf(call))],
+    context: `${place.context}('${approval.id}')/${place.part}`,
+  });
+}
+
+function readPart(call: GraphCall, place: ApprovalsPlace): Answer {
+  const approval = approvalIn(call, place);
+  const partId = param(call, 'partId');
+  if (partId.toLowerCase() !== approval.id) throw refusedWith(notFound(partId));
+  const entity = partEntity(place.part, approval, sourcesOf(call));
+  return one(call, entity, `${place.context}('${approval.id}')/${place.part}`);
+}
+
+/** An approval and its one step or stage, to read and to decide. */
+export function approvalsRoutes(place: ApprovalsPlace): Route[] {
+  const { context, part, onlyIn, reading, deciding } = place;
+  const get = (path: string, run: Route['run']): Route => ({
+    method: 'GET',
+    path: `${context}${path}`,
+    onlyIn,
+    scopes: reading,
+    run,
+  });
+  return [
+    get('/{id}', (call) => one(call, approvalEntity(part, approvalIn(call, place)), context)),
+    get(`/{id}/${part}`, (call) => listParts(call, place)),
+    get(`/{id}/${part}/{partId}`, (call) => readPart(call, place)),
+    {
+      method: 'PATCH',
+      path: `${context}/{id}/${part}/{partId}`,
+      onlyIn,
+      scopes: deciding,
+      run: (call) => decide(call, place),
+    },
+  ];
+}

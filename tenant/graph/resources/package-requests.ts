@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { requestDenied, valueRequired } from '../../directory/directory-refusals';
+import { own } from '../../directory/own';
+import { maySeePackages } from '../../entitlement/allowed';
+import { mayDecideStage } from '../../entitlement/decide-package';
+import type { PackageRequestRecord } from '../../entitlement/records';
+import {
+  askForPackage,
+  cancelPackageRequest,
+  givePackage,
+  returnPackage,
+} from '../../entitlement/request-package';
+import { list, noContent, one } from '../answers';
+import { packageRequestEntity, packageRequestType } from '../entities/access-package';
+import { type Answer, type GraphCall, occasionOf } from '../graph-call';
+import { refusedWith } from '../graph-error';
+import type { Route } from '../route';
+import { scopes } from '../scopes';
+import { carriedOut, created } from './carried-out';
+import { found, param } from './find';
+import { listOfFunction, type Mine, mineOf } from './own-rows';
+import { readBody } from './read-body';
+
+const context = 'identityGovernance/entitlementManagement/assignmentRequests';
+const resource = 'AccessPackageAssignmentRequest';
+
+const requestTypes = ['userAdd', 'userRemove', 'adminAdd', 'adminRemove'] as const;
+
+const text = z.string().nullish();
+
+const order = z.object({
+  requestType: z
+    .string()
+    .transform((sent) => requestTypes.find((type) => type.toLowerCase() === sent.toLowerCase()))
+    .refine((type) => type !== undefined),
+  assignment: z.object({
+    id: z.string().optional(),
+    accessPackageId: z.string().optional(),
+    assignmentPolicyId: z.string().optional(),
+    targetId: z.string().optional(),
+  }),
+  justification: text,
+  schedule: z
+    .object({
+      startDateTime: text,
+      expiration: z.object({ type: z.string(), endDateTime: text, duration: text }).nullish(),
+    })
+    .nullish(),
+});
+
+type Order = z.infer<typeof order>;
+
+function scheduleOf({ schedule }: Order) {
+  if (!schedule) return {};
+  const { expiration } = schedule;
+  return {
+    schedule: {
+      startDateTime: schedule.startDateTime ?? null,
+      expiration: expiration
+        ? {
+            type: expiration.type,
+            endDateTime: expiration.endDateTime ?? null,
+            duration: expiration.duration ?? null,
+          }
+        : null,
+    },
+  };
+}
+
+function required(value: string | undefined, property: string): string {
+  if (value === undefined) throw refusedWith(valueRequired(property, resource));
+  return value;
+}
+
+function wishOf(body: Order) {
+  const { accessPackageId, assignmentPolicyId, targetId } = body.assignment;
+  return {
+    accessPackageId: required(accessPackageId, 'accessPackageId'),
+    assignmentPolicyId: required(assignmentPolicyId, 'assignmentPolicyId'),
+    ...(targetId !== undefined && { targetId }),
+    justification: body.justification ?? null,
+    ...scheduleOf(body),
+  };
+}
+
+function carryOut(call: GraphCall, body: Order): PackageRequestRecord {
+  const occasion = occasionOf(call);
+  const { requestType, assignment } = body;
+  switch (requestType) {
+    case 'userRemove':
+    case 'adminRemove':
+      return carriedOut(returnPackage(occasion, required(assignment.id, 'id'), requestType));
+    case 'adminAdd':
+      return carriedOut(givePackage(occasion, wishOf(body)));
+    case 'userAdd':
+    case undefined:
+      return carriedOut(askForPackage(occasion, wishOf(body)));
+  }
+}
+
+function create(call: GraphCall): Answer {
+  const request = carryOut(call, readBody(call, order, resource));
+  return created(
+    call,
+    `${context}/${request.id}`,
+    one(call, packageRequestEntity(request), context),
+  );
+}
+
+function mineIn(call: GraphCall): Mine<PackageRequestRecord> {
+  return {
+    target: ({ targetId }, caller) => targetId === caller,
+    createdBy: ({ requestorId }, caller) => requestorId === caller,
+    approver: (request) =>
+      request.stages.some(
+        (stage) =>
+          stage.status !== 'NotStarted' && mayDecideStage(occasionOf(call), request, stage),
+      ),
+  };
+}
+
+function readOne(call: GraphCall): Answer {
+  const id = param(call, 'id');
+  const request = found(own(call.directory.entitlement.requests, id), id);
+  const isParty = Object.values(mineIn(call)).some((isMine) => isMine(request, call.claims.oid));
+  if (!isParty && !maySeePackages(occasionOf(call))) throw refusedWith(requestDenied);
+  return one(call, packageRequestEntity(request), context);
+}
+
+/** Who asks for access packages; beta has them under another name. */
+export const packageRequests: readonly Route[] = [
+  {
+    method: 'GET',
+    path: context,
+    onlyIn: 'v1.0',
+    scopes: scopes.packageAdministration,
+    run: (call) => {
+      if (!maySeePackages(occasionOf(call))) throw refusedWith(requestDenied);
+      const rows = Object.values(call.directory.entitlement.requests).map(packageRequestEntity);
+      return list(call, { type: packageRequestType, rows, context });
+    },
+  },
+  {
+    method: 'GET',
+    path: `${context}/filterByCurrentUser()`,
+    onlyIn: 'v1.0',
+    scopes: scopes.packages,
+    run: (call) => {
+      const all = Object.values(call.directory.entitlement.requests);
+      const mine = mineOf(call, all, mineIn(call));
+      return listOfFunction(call, packageRequestType, mine.map(packageRequestEntity));
+    },
+  },
+  { method: 'GET', path: `${context}/{id}`, onlyIn: 'v1.0', scopes: scopes.packages, run: readOne },
+  { method: 'POST', path: context, onlyIn: 'v1.0', scopes: scopes.packageRequests, run: create },
+  {
+    method: 'POST',
+    path: `${context}/{id}/cancel`,
+    onlyIn: 'v1.0',
+    scopes: scopes.packageRequests,
+    run: (call) => {
+      carriedOut(cancelPackageRequest(occasionOf(call), param(call, 'id')));
+      return noContent;
+    },
+  },
+];
