@@ -7,6 +7,7 @@ import type { Answer, ArmCall, ArmRequest } from './arm-call';
 import { ArmError } from './arm-error';
 import { readFilter } from './arm-filter';
 import { authenticate, demandMfa } from './authenticate';
+import { demandLicense } from './premium';
 import type { Route } from './route';
 import { findRoute } from './route-list';
 
@@ -36,6 +37,7 @@ export function dispatcher(tenant: Tenant, routes: readonly Route[]): Dispatch {
     const { route, params } = findRoute(routes, request.method, address, version);
     demandApiVersion(version, route.versions, route.path.split('/')[0] ?? '');
     demandMfa(claims, request);
+    if (route.authorization) demandLicense(tenant.directory, route.path, claims.oid);
     const now = tenant.clock.now();
     // What time alone has brought about must be seen also by whoever asks before the clock's attendant ran.
     if (letTimePass(tenant.directory, now)) tenant.keep();
