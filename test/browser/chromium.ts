@@ -21,6 +21,9 @@ const quietly = [
   '--disable-sync',
 ];
 
+// A browser that shares its processor with everything else that is tested takes its time.
+jest.setTimeout(90_000);
+
 /** The browser to test with: `CHROMIUM_PATH`, or one in a usual place. */
 export const chromiumPath: string | undefined = process.env.CHROMIUM_PATH ?? usualPlaces.find(runs);
 
