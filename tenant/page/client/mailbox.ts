@@ -15,6 +15,8 @@ export type News =
   | { readonly type: 'connected'; readonly yes: boolean }
   | Exclude<ClientEvent, { readonly type: 'deleted' }>;
 
+const mostFetches = 5;
+
 /** One person's conversations and messages, kept true by the tenant's events until it is closed. */
 export class Mailbox {
   readonly #home: ClientHome;
@@ -23,6 +25,7 @@ export class Mailbox {
   #tell: (news: News) => void = () => undefined;
   #leave: (() => void) | undefined;
   #reading: string | undefined;
+  #heard = 0;
 
   constructor(home: ClientHome) {
     this.#home = home;
@@ -68,9 +71,20 @@ export class Mailbox {
   }
 
   async reload(conversationId: string): Promise<void> {
-    const { messages } = await api.thread(this.#home.person.id, conversationId);
-    this.#threads.set(conversationId, new Map(messages.map((message) => [message.id, message])));
-    this.#tell({ type: 'messages', conversationId });
+    await this.#untilNothingNew(async () => {
+      const { messages } = await api.thread(this.#home.person.id, conversationId);
+      this.#threads.set(conversationId, new Map(messages.map((message) => [message.id, message])));
+      this.#tell({ type: 'messages', conversationId });
+    });
+  }
+
+  /** What is told while something is fetched may be missing from the answer, which is older: then once more. */
+  async #untilNothingNew(fetch: () => Promise<void>): Promise<void> {
+    for (let tries = 0; tries < mostFetches; tries += 1) {
+      const heard = this.#heard;
+      await fetch();
+      if (heard === this.#heard) return;
+    }
   }
 
   /** The conversation this person reads now: what comes there is read while the window is seen. */
@@ -81,10 +95,12 @@ export class Mailbox {
 
   /** Everything anew: whenever the line is there, because events may have been missed before. */
   async #fetchAll(): Promise<void> {
-    const { conversations } = await api.home(this.#home.person.id);
-    for (const one of conversations) this.#conversations.set(one.id, one);
-    this.#tell({ type: 'conversations' });
-    await Promise.all(conversations.map(({ id }) => this.reload(id)));
+    await this.#untilNothingNew(async () => {
+      const { conversations } = await api.home(this.#home.person.id);
+      for (const one of conversations) this.#conversations.set(one.id, one);
+      this.#tell({ type: 'conversations' });
+    });
+    await Promise.all([...this.#conversations.keys()].map((id) => this.reload(id)));
     this.#markRead();
   }
 
@@ -104,6 +120,7 @@ export class Mailbox {
   }
 
   #happened(event: ClientEvent): void {
+    if (event.type !== 'clock' && event.type !== 'typing') this.#heard += 1;
     switch (event.type) {
       case 'deleted':
         this.#threads.get(event.conversationId)?.delete(event.messageId);
