@@ -76,6 +76,8 @@ async function ask<Answer>(
 ): Promise<Answer> {
   const response = await fetch(path, {
     method,
+    // What is asked for twice at once would wait for the first answer, to keep it.
+    cache: 'no-store',
     headers: body ? { 'Content-Type': 'application/json' } : {},
     ...(body ? { body: JSON.stringify(body) } : {}),
   });

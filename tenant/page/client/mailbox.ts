@@ -16,6 +16,7 @@ export type News =
   | Exclude<ClientEvent, { readonly type: 'deleted' }>;
 
 const mostFetches = 5;
+const retryMs = 1000;
 
 /** One person's conversations and messages, kept true by the tenant's events until it is closed. */
 export class Mailbox {
@@ -26,6 +27,7 @@ export class Mailbox {
   #leave: (() => void) | undefined;
   #reading: string | undefined;
   #heard = 0;
+  #fetching: ReturnType<typeof setTimeout> | undefined;
 
   constructor(home: ClientHome) {
     this.#home = home;
@@ -46,6 +48,7 @@ export class Mailbox {
   close(): void {
     this.#tell = () => undefined;
     this.#leave?.();
+    clearTimeout(this.#fetching);
     document.removeEventListener('visibilitychange', this.#markRead);
   }
 
@@ -115,8 +118,15 @@ export class Mailbox {
 
   #connected(yes: boolean): void {
     this.#tell({ type: 'connected', yes });
-    // Where this fails the line is about to break as well, and its return fetches again.
-    if (yes) void this.#fetchAll().catch(() => undefined);
+    if (yes) this.#fetchSoon(0);
+  }
+
+  /** Where it fails the line may break as well, and its return fetches again; it need not. */
+  #fetchSoon(afterMs: number): void {
+    clearTimeout(this.#fetching);
+    this.#fetching = setTimeout(() => {
+      void this.#fetchAll().catch(() => this.#fetchSoon(retryMs));
+    }, afterMs);
   }
 
   #happened(event: ClientEvent): void {
@@ -144,7 +154,7 @@ export class Mailbox {
     const conversation = this.#conversations.get(message.conversationId);
     const known = this.#threads.get(message.conversationId)?.has(message.id) ?? false;
     this.take(message);
-    if (!conversation) void this.#fetchAll().catch(() => undefined);
+    if (!conversation) this.#fetchSoon(0);
     if (!conversation || known) return;
     const unread = conversation.unread + (isOwn(message, this.#home.person) ? 0 : 1);
     const lastMessageAt = message.sentAt;
