@@ -138,7 +138,7 @@ async function newWindow(colorScheme: 'light' | 'dark' = 'light'): Promise<Page>
 
 /** Becomes somebody else, as one does at the page. */
 async function be(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'You are' }).click();
+  await page.getByRole('button', { name: /^You are / }).click();
   await page.getByRole('dialog', { name: 'Who are you?' }).getByRole('combobox').fill(name);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: `You are ${name}` }).waitFor();
