@@ -1,5 +1,5 @@
+import { keyOf } from '../pim/grants';
 import type { DraftId } from '../pim/ids';
-import { keyOf } from '../pim/role-meant';
 import type { RoleAtScope } from '../pim/standing';
 import { executeAction } from './action';
 import { lengthInput, reasonInput } from './activation-details';

@@ -1,14 +1,14 @@
-import { chooseRole, exactMeant, grantsOf, type RoleChoice } from './reading/roles/choose-role';
+import { grantsOf, keyOf } from './grants';
+import { chooseRole, type RoleChoice } from './reading/roles/choose-role';
+import { wholeDirectory } from './reading/roles/scope-names';
 import type { RoleAtScope } from './standing';
 import type { RoleMeant } from './wish';
 
-type Held = Pick<RoleAtScope, 'roleId' | 'scopeId'>;
-
-export { exactMeant as exactly, grantsOf };
-
-/** What a role over a scope is known by in what was read, `roleId|scopeId`. */
-export function keyOf({ roleId, scopeId }: Held): string {
-  return `${roleId}|${scopeId}`;
+/** Means one role that is held and no other: for a role that was picked from a list. */
+export function exactly(role: RoleAtScope): RoleMeant {
+  const grants = grantsOf([role]);
+  const scope = grants[0]?.scope ?? wholeDirectory;
+  return { said: role.roleName, names: [role.roleName], grants, ambiguous: false, scope };
 }
 
 /** A role by its name alone, wherever it is held. */

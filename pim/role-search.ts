@@ -1,10 +1,9 @@
 import aliases from '../data/role-aliases.json';
-import { grantsOf } from './reading/roles/choose-role';
+import { grantsOf, keyOf } from './grants';
 import { meantRole } from './reading/roles/meant-role';
 import { piecesOf } from './reading/roles/pieces';
 import { plain, unfolded } from './reading/roles/words';
 import { tokenise } from './reading/tokens';
-import { keyOf } from './role-meant';
 import { isWithinOneSlip } from './spelling';
 import type { RoleAtScope } from './standing';
 import type { Grant } from './wish';

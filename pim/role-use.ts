@@ -1,5 +1,5 @@
+import { keyOf } from './grants';
 import type { ActivationRequest, RequestState } from './request';
-import { keyOf } from './role-meant';
 import type { RoleAtScope } from './standing';
 
 /** The states of a request whose role was switched on, or is to be. */

@@ -1,5 +1,6 @@
 import { pursueActivation } from '../../dialogs/activation';
-import { exactly, keyOf } from '../../pim/role-meant';
+import { keyOf } from '../../pim/grants';
+import { exactly } from '../../pim/role-meant';
 import { type Action, showCard, showToast, textField } from '../action';
 import { noDraft, ownDraft, requestedWith } from '../pressing/own-draft';
 import { activatingIn } from '../turns/turn';

@@ -1,8 +1,8 @@
 import { unclearSentence, unclearWith } from '../../cards/words/unclear';
 import { pursueActivation, pursueUnclear } from '../../dialogs/activation';
 import { type DialogReply, sayText } from '../../dialogs/reply';
+import { grantsOf } from '../../pim/grants';
 import { understand } from '../../pim/reading/understand';
-import { grantsOf } from '../../pim/role-meant';
 import type { ReadingContext, RoleMeant, Understanding, Wish } from '../../pim/wish';
 import { commands } from '../commands';
 import { activatingIn, type Turn } from './turn';

@@ -1,5 +1,6 @@
+import { grantsOf } from '../../grants';
 import type { RoleAtScope } from '../../standing';
-import type { Grant, RoleMeant } from '../../wish';
+import type { RoleMeant } from '../../wish';
 import { meantRole } from './meant-role';
 import { nearNames } from './near-names';
 import { isSameScope, wholeDirectory } from './scope-names';
@@ -28,16 +29,6 @@ export function chooseRole<Role extends RoleAtScope>(
   const again = meantRole(wordsFor(meant), { eligible: grantsOf(held) });
   const fresh = calledSo(again, held);
   return fresh.length > 0 ? among(again, fresh) : notAmong(again, held);
-}
-
-/** What reading needs to know of roles that are held. */
-export function grantsOf(held: readonly RoleAtScope[]): readonly Grant[] {
-  return held.map(({ roleId, roleName, scopeId, scopeName }) => ({
-    kind: 'directory',
-    name: roleName,
-    scope: scopeId === wholeDirectory ? wholeDirectory : scopeName,
-    key: `${roleId}|${scopeId}`,
-  }));
 }
 
 /** The words that name a role with its scope, for reading them once more. */
@@ -93,11 +84,4 @@ function notAmong(
   return ambiguous || others.length > 0
     ? { kind: 'unknown', near: names.slice(0, mostSuggestions) }
     : { kind: 'not-held', roleName };
-}
-
-/** Means one role that is held and no other: for a role that was picked from a list. */
-export function exactMeant(role: RoleAtScope): RoleMeant {
-  const grants = grantsOf([role]);
-  const scope = grants[0]?.scope ?? wholeDirectory;
-  return { said: role.roleName, names: [role.roleName], grants, ambiguous: false, scope };
 }

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
+import { grantsOf } from '../../../../pim/grants';
 import type { RoleId, ScopeId } from '../../../../pim/ids';
 import { wholeDirectory } from '../../../../pim/person';
-import {
-  chooseRole,
-  exactMeant,
-  grantsOf,
-  type RoleChoice,
-} from '../../../../pim/reading/roles/choose-role';
+import { chooseRole, type RoleChoice } from '../../../../pim/reading/roles/choose-role';
 import { meantRole } from '../../../../pim/reading/roles/meant-role';
 import { nearNames } from '../../../../pim/reading/roles/near-names';
 import { builtInRole, builtInRoles } from '../../../../pim/reading/roles/role-catalogue';
+import { exactly } from '../../../../pim/role-meant';
 import type { Eligibility } from '../../../../pim/standing';
 
 function held(roleName: string, scope?: readonly [id: string, name: string]): Eligibility {
@@ -151,7 +148,7 @@ describe('chooseRole', () => {
 
   it('finds again what was picked from a list', () => {
     for (const role of eligible) {
-      expect(chooseRole(exactMeant(role), eligible)).toEqual({ kind: 'one', role });
+      expect(chooseRole(exactly(role), eligible)).toEqual({ kind: 'one', role });
     }
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import aliases from '../../../../data/role-aliases.json';
-import { chooseRole, grantsOf } from '../../../../pim/reading/roles/choose-role';
+import { grantsOf } from '../../../../pim/grants';
+import { chooseRole } from '../../../../pim/reading/roles/choose-role';
 import { markRoles } from '../../../../pim/reading/roles/mark-roles';
 import { meantRole } from '../../../../pim/reading/roles/meant-role';
 import { builtInRoles } from '../../../../pim/reading/roles/role-catalogue';
