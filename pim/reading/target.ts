@@ -37,10 +37,7 @@ export const targetWords: ReadonlySet<string> = lead.words;
 
 /** Reads whose request or which ones are meant, after the verb; an empty target where it is not said. */
 export function readTarget(source: TargetSource, from: number): FoundTarget {
-  const found: { ids: string[]; person?: string; all?: true; roles: RoleMeant[] } = {
-    ids: [],
-    roles: [],
-  };
+  const found: Collected = { ids: [], roles: [] };
   let at = from;
   for (let next = step(source, at, found); next !== undefined; next = step(source, at, found)) {
     at = next;
@@ -62,15 +59,14 @@ interface Collected {
 }
 
 function step(source: TargetSource, at: number, found: Collected): number | undefined {
-  const { text, tokens } = source;
-  const token = tokens[at];
+  const token = source.tokens[at];
   if (!token) return undefined;
   if (token.roles) {
     found.roles.push(...token.roles);
     return at + 1;
   }
   return (
-    takePerson(source, at, found) ?? takeId(source, at, found) ?? takeLead(text, tokens, at, found)
+    takePerson(source, at, found) ?? takeId(source, at, found) ?? takeLead(source.tokens, at, found)
   );
 }
 
@@ -102,12 +98,7 @@ function takePerson(source: TargetSource, at: number, found: Collected): number 
   return person.next;
 }
 
-function takeLead(
-  _text: string,
-  tokens: readonly Token[],
-  at: number,
-  found: Collected,
-): number | undefined {
+function takeLead(tokens: readonly Token[], at: number, found: Collected): number | undefined {
   if (found.ids.length > 0) return closing.has(wordAt(tokens, at)) ? at + 1 : undefined;
   const hit = lead(tokens, at);
   if (hit?.meaning === 'all') found.all = true;
