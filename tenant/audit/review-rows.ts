@@ -1,6 +1,6 @@
 import { policyGuid } from '../directory/cast-ids';
 import type { DirectoryState } from '../directory/state';
-import type { ReviewHappening } from '../reviews/review-records';
+import type { ReviewHappening } from '../reviews/review-happening';
 import { actorOf, principalTarget } from './actors';
 import type { AuditRow } from './audit-row';
 import { publishedCategory } from './published-names';

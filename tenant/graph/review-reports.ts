@@ -1,6 +1,6 @@
 import type { Server } from 'restify';
 import { historyCsv } from '../reviews/review-history';
-import type { ReviewHistoryRecord } from '../reviews/review-records';
+import type { ReviewHistoryRecord } from '../reviews/review-history-record';
 import type { Tenant } from '../tenant';
 import { reportsPath } from './resources/review-histories';
 

@@ -1,5 +1,5 @@
 import type { DirectoryState } from '../directory/state';
-import type { ReviewActivity, ReviewHappening } from '../reviews/review-records';
+import type { ReviewActivity, ReviewHappening } from '../reviews/review-happening';
 import type { PlannedMail } from './mailbox-record';
 import { addressesOf } from './usual-recipients';
 

@@ -1,12 +1,9 @@
 import type { Occasion } from '../directory/order';
 import { done, notFound, type Outcome, type Refusal, refused } from '../directory/refusal';
 import { decisionsOf, isOpen, tell } from './instances';
-import type {
-  ReviewActivity,
-  ReviewDecisionRecord,
-  ReviewInstanceRecord,
-  ReviewVerdict,
-} from './review-records';
+import type { ReviewDecisionRecord, ReviewVerdict } from './review-decision-record';
+import type { ReviewActivity } from './review-happening';
+import type { ReviewInstanceRecord } from './review-records';
 import { justificationMissing, notAReviewer, notRunning, peopleDecide } from './review-refusals';
 
 export interface ReviewAnswer {

@@ -4,7 +4,7 @@ import { peopleIn } from '../directory/membership';
 import { type Kind, schedulesOf } from '../directory/order';
 import { own } from '../directory/own';
 import type { DirectoryState, PersonRecord, RoleAtScope, ScheduleRecord } from '../directory/state';
-import type { HeldAccess, PrincipalKind, ReviewedAccess } from './review-records';
+import type { HeldAccess, PrincipalKind, ReviewedAccess } from './reviewed-access';
 
 interface Holding extends HeldAccess {
   readonly principalId: string;

@@ -1,8 +1,8 @@
 import type { DirectoryState } from '../directory/state';
+import type { ReviewDecisionRecord } from './review-decision-record';
+import type { ReviewHappening } from './review-happening';
 import type {
-  ReviewDecisionRecord,
   ReviewDefinitionRecord,
-  ReviewHappening,
   ReviewInstanceRecord,
   ReviewStageRecord,
   ReviewStatus,

@@ -9,7 +9,7 @@ import {
   roleIdOf,
 } from '../directory/roles';
 import { holds } from '../directory/schedules';
-import type { ReviewedAccess } from './review-records';
+import type { ReviewedAccess } from './reviewed-access';
 
 const reviewReaderRoles = [
   ...readerRoles,

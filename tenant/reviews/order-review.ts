@@ -17,13 +17,8 @@ import { decisionsOf, instancesOf } from './instances';
 import { mayManage } from './may-review';
 import { planAgain, planNext, unplan } from './plan';
 import { daysOf, longestDays } from './recurrence';
-import type {
-  ReviewActivity,
-  ReviewDefinitionRecord,
-  ReviewedAccess,
-  ReviewTerms,
-  StageSettings,
-} from './review-records';
+import type { ReviewActivity } from './review-happening';
+import type { ReviewDefinitionRecord } from './review-records';
 import {
   brokenStages,
   fallbackMissing,
@@ -36,6 +31,8 @@ import {
   unknownScope,
 } from './review-refusals';
 import { readScope } from './review-scope';
+import type { ReviewTerms, StageSettings } from './review-terms';
+import type { ReviewedAccess } from './reviewed-access';
 import { areIndividuals, areReadable, askOwners } from './reviewers';
 import { end } from './running';
 

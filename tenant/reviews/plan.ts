@@ -2,11 +2,8 @@ import { reviewGuid } from '../directory/cast-ids';
 import type { DirectoryState } from '../directory/state';
 import { instancesOf } from './instances';
 import { type Occurrence, occurrenceFrom } from './recurrence';
-import type {
-  ReviewDefinitionRecord,
-  ReviewedAccess,
-  ReviewInstanceRecord,
-} from './review-records';
+import type { ReviewDefinitionRecord, ReviewInstanceRecord } from './review-records';
+import type { ReviewedAccess } from './reviewed-access';
 
 function instanceOf(
   { id, terms }: ReviewDefinitionRecord,

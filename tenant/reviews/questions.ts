@@ -6,12 +6,9 @@ import { roleById } from '../directory/roles';
 import type { DirectoryState, RoleAtScope } from '../directory/state';
 import { holdersUnderReview, lastSignIn, principalKind } from './holders';
 import { decisionsOf } from './instances';
-import type {
-  HeldAccess,
-  ReviewDecisionRecord,
-  ReviewInstanceRecord,
-  ReviewStageRecord,
-} from './review-records';
+import type { ReviewDecisionRecord } from './review-decision-record';
+import type { ReviewInstanceRecord, ReviewStageRecord } from './review-records';
+import type { HeldAccess } from './reviewed-access';
 import { isSelfReview, reviewersOf } from './reviewers';
 
 const usualLookBack = 'P30D';

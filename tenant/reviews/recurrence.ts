@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ReviewRecurrence, ReviewTerms } from './review-records';
+import type { ReviewRecurrence, ReviewTerms } from './review-terms';
 
 type Pattern = NonNullable<ReviewRecurrence['pattern']>;
 type Range = ReviewRecurrence['range'];

@@ -5,13 +5,11 @@ import { done, notFound, type Outcome, refused, unauthorized } from '../director
 import type { DirectoryState } from '../directory/state';
 import { finalDecisions } from './instances';
 import { mayReadReviews } from './may-review';
-import type {
-  PostedScope,
-  ReviewDecisionRecord,
-  ReviewHistoryRecord,
-  ReviewInstanceRecord,
-} from './review-records';
+import type { ReviewDecisionRecord } from './review-decision-record';
+import type { ReviewHistoryRecord } from './review-history-record';
+import type { ReviewInstanceRecord } from './review-records';
 import { historyNotDone, noPeriod } from './review-refusals';
+import type { PostedScope } from './review-terms';
 
 /** How long collecting takes, how long what was collected is kept, and how long an address is good. */
 const collecting = 60_000;

@@ -1,6 +1,7 @@
 import type { Kind } from '../directory/order';
 import type { RoleAtScope } from '../directory/state';
-import type { PostedScope, PrincipalKind, ReviewedAccess } from './review-records';
+import type { PostedScope } from './review-terms';
+import type { PrincipalKind, ReviewedAccess } from './reviewed-access';
 
 const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 

@@ -1,7 +1,9 @@
 import { heldIn, peopleIn } from '../directory/membership';
 import { own } from '../directory/own';
 import type { DirectoryState } from '../directory/state';
-import type { ReviewDecisionRecord, ReviewedAccess, ReviewerScope } from './review-records';
+import type { ReviewDecisionRecord } from './review-decision-record';
+import type { ReviewerScope } from './review-terms';
+import type { ReviewedAccess } from './reviewed-access';
 
 type ReviewerKind = 'user' | 'members' | 'owners' | 'manager' | 'theOwners';
 

@@ -11,7 +11,7 @@ import {
 import { decisionsOf, isOpen, runningStage, tell } from './instances';
 import { mayManage } from './may-review';
 import { nextStart } from './recurrence';
-import type { ReviewerScope, ReviewInstanceRecord, ReviewStageRecord } from './review-records';
+import type { ReviewInstanceRecord, ReviewStageRecord } from './review-records';
 import {
   alreadyOver,
   badEnd,
@@ -21,6 +21,7 @@ import {
   reviewersFixed,
   unknownReviewers,
 } from './review-refusals';
+import type { ReviewerScope } from './review-terms';
 import { areIndividuals, areReadable, reviewersOf } from './reviewers';
 import { contact, end, endStage, remind } from './running';
 import { beginApplying } from './working-off';

@@ -6,7 +6,8 @@ import type { DirectoryState } from '../directory/state';
 import { decideReview } from './decide-review';
 import { decisionsOf, instancesOf } from './instances';
 import { createReview } from './order-review';
-import type { ReviewerScope, ReviewSettings, ReviewsState, ReviewTerms } from './review-records';
+import type { ReviewsState } from './review-records';
+import type { ReviewerScope, ReviewSettings, ReviewTerms } from './review-terms';
 import { settleReviews } from './settle-reviews';
 
 const microsoftGraph = 'MicrosoftGraph';

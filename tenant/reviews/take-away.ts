@@ -3,7 +3,8 @@ import { own } from '../directory/own';
 import { assignmentDoesNotExist } from '../directory/refusal';
 import type { DirectoryState } from '../directory/state';
 import { submitOrder } from '../directory/submit-order';
-import type { ApplyResult, HeldAccess, ReviewDecisionRecord } from './review-records';
+import type { ApplyResult, ReviewDecisionRecord } from './review-decision-record';
+import type { HeldAccess } from './reviewed-access';
 
 interface Removal {
   readonly principalId: string;

@@ -1,7 +1,8 @@
 import type { DirectoryState } from '../directory/state';
 import { finalDecisions, tell } from './instances';
 import { enter, wait } from './phase';
-import type { ReviewDecisionRecord, ReviewInstanceRecord, ReviewVerdict } from './review-records';
+import type { ReviewDecisionRecord, ReviewVerdict } from './review-decision-record';
+import type { ReviewInstanceRecord } from './review-records';
 import { takeAway } from './take-away';
 
 export function unanswered(directory: DirectoryState, instance: ReviewInstanceRecord) {

@@ -1,12 +1,9 @@
 import { own } from '../../directory/own';
 import type { DirectoryState } from '../../directory/state';
 import { instancesOf, statusOf } from '../../reviews/instances';
-import type {
-  ReviewDecisionRecord,
-  ReviewDefinitionRecord,
-  ReviewerScope,
-  ReviewInstanceRecord,
-} from '../../reviews/review-records';
+import type { ReviewDecisionRecord } from '../../reviews/review-decision-record';
+import type { ReviewDefinitionRecord, ReviewInstanceRecord } from '../../reviews/review-records';
+import type { ReviewerScope } from '../../reviews/review-terms';
 import type { ArmCall, Json } from '../arm-call';
 import { resourceId } from '../resource-ids';
 import { namespace } from './kinds';

@@ -4,7 +4,8 @@ import {
   isReviewer,
   questionsOf,
 } from '../../reviews/decide-review';
-import type { ReviewDecisionRecord, ReviewInstanceRecord } from '../../reviews/review-records';
+import type { ReviewDecisionRecord } from '../../reviews/review-decision-record';
+import type { ReviewInstanceRecord } from '../../reviews/review-records';
 import { type Answer, type ArmCall, listOf, occasionOf, ok, param } from '../arm-call';
 import { carriedOut, insufficientPermissions, resourceNotFound } from '../arm-error';
 import { decisionResource } from '../entities/access-review';

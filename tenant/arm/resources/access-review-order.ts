@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answer, terms } from '../../graph/resources/review-order';
 import type { ReviewAnswer } from '../../reviews/decide-review';
-import type { ReviewTerms } from '../../reviews/review-records';
+import type { ReviewTerms } from '../../reviews/review-terms';
 import { badRequest } from '../arm-error';
 
 const reviewers = z

@@ -1,5 +1,5 @@
 import { own } from '../../directory/own';
-import type { ReviewDecisionRecord } from '../../reviews/review-records';
+import type { ReviewDecisionRecord } from '../../reviews/review-decision-record';
 import type { Json, Version } from '../graph-call';
 import { type EntityType, type Navigation, type Sources, type Typed, typed } from '../odata/entity';
 import { reviewIdentity } from './review-definition';

@@ -1,11 +1,8 @@
 import { own } from '../../directory/own';
 import type { DirectoryState } from '../../directory/state';
 import { statusOf } from '../../reviews/instances';
-import type {
-  ReviewDefinitionRecord,
-  ReviewSettings,
-  StageSettings,
-} from '../../reviews/review-records';
+import type { ReviewDefinitionRecord } from '../../reviews/review-records';
+import type { ReviewSettings, StageSettings } from '../../reviews/review-terms';
 import type { Json } from '../graph-call';
 import { type EntityType, type Typed, typed } from '../odata/entity';
 

@@ -1,6 +1,6 @@
 import { own } from '../../directory/own';
 import { historyTimes } from '../../reviews/review-history';
-import type { ReviewHistoryRecord } from '../../reviews/review-records';
+import type { ReviewHistoryRecord } from '../../reviews/review-history-record';
 import { type EntityType, type Sources, type Typed, typed } from '../odata/entity';
 import { reviewIdentity } from './review-definition';
 

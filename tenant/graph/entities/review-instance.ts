@@ -1,9 +1,8 @@
 import { own } from '../../directory/own';
 import type { DirectoryState } from '../../directory/state';
+import type { ApplyResult, ReviewDecisionRecord } from '../../reviews/review-decision-record';
 import type {
-  ApplyResult,
   ContactedReviewer,
-  ReviewDecisionRecord,
   ReviewInstanceRecord,
   ReviewStageRecord,
 } from '../../reviews/review-records';

@@ -10,7 +10,7 @@ import {
 } from '../../reviews/decide-review';
 import { finalDecisions } from '../../reviews/instances';
 import { mayReadReviews } from '../../reviews/may-review';
-import type { ReviewDecisionRecord } from '../../reviews/review-records';
+import type { ReviewDecisionRecord } from '../../reviews/review-decision-record';
 import { findInstance, findStage } from '../../reviews/run-review';
 import { list, noContent, one, sourcesOf } from '../answers';
 import { reviewDecisionEntity, reviewDecisionType } from '../entities/review-decision';

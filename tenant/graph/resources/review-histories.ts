@@ -4,7 +4,7 @@ import {
   historiesFor,
   historyFor,
 } from '../../reviews/review-history';
-import type { ReviewHistoryRecord } from '../../reviews/review-records';
+import type { ReviewHistoryRecord } from '../../reviews/review-history-record';
 import { list, one, sourcesOf } from '../answers';
 import {
   historyEntity,

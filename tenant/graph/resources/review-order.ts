@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDuration } from '../../directory/duration';
-import type { ReviewTerms } from '../../reviews/review-records';
+import type { ReviewTerms } from '../../reviews/review-terms';
 import { badRequest } from '../graph-error';
 
 const posted = z.object({}).passthrough();

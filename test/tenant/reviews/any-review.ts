@@ -11,13 +11,9 @@ import { acceptRecommendations, decideReview } from '../../../tenant/reviews/dec
 import { decisionsOf } from '../../../tenant/reviews/instances';
 import { changeReview, createReview, stopReview } from '../../../tenant/reviews/order-review';
 import { longestDays } from '../../../tenant/reviews/recurrence';
-import {
-  noReviews,
-  type ReviewInstanceRecord,
-  type ReviewRecurrence,
-  type ReviewTerms,
-  verdicts,
-} from '../../../tenant/reviews/review-records';
+import { verdicts } from '../../../tenant/reviews/review-decision-record';
+import { noReviews, type ReviewInstanceRecord } from '../../../tenant/reviews/review-records';
+import type { ReviewRecurrence, ReviewTerms } from '../../../tenant/reviews/review-terms';
 import {
   applyDecisions,
   changeInstance,

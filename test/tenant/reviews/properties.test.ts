@@ -2,12 +2,9 @@ import fc from 'fast-check';
 import type { DirectoryState } from '../../../tenant/directory/state';
 import { instancesOf } from '../../../tenant/reviews/instances';
 import { daysOf, type Occurrence, occurrenceFrom } from '../../../tenant/reviews/recurrence';
-import type {
-  ReviewDecisionRecord,
-  ReviewInstanceRecord,
-  ReviewStatus,
-  ReviewTerms,
-} from '../../../tenant/reviews/review-records';
+import type { ReviewDecisionRecord } from '../../../tenant/reviews/review-decision-record';
+import type { ReviewInstanceRecord, ReviewStatus } from '../../../tenant/reviews/review-records';
+import type { ReviewTerms } from '../../../tenant/reviews/review-terms';
 import { nextReviewMoment, settleReviews } from '../../../tenant/reviews/settle-reviews';
 import { anyMove, anyTerms, day, eligible, newWorld, start, type World } from './any-review';
 
