@@ -1,5 +1,6 @@
 import { activate } from './activate';
 import { licenseRefusal } from './license';
+import { maySettle } from './may-settle';
 import type { Occasion } from './order';
 import { own } from './own';
 import { approvalDemand, policyOf } from './policy';
@@ -25,21 +26,14 @@ export interface Verdict {
 
 /**
  * The approvers are those of the moment when the request was made: a change of the settings or of a
- * group does not touch a request that is under way. An account that was disabled since decides
- * nothing, and nobody decides what they asked for themselves, whatever the settings name.
+ * group does not touch a request that is under way.
  */
 export function mayDecide(
-  { directory, caller }: Pick<Occasion, 'directory' | 'caller'>,
-  approval: ApprovalRecord,
-  request: ScheduleRequestRecord,
+  occasion: Pick<Occasion, 'directory' | 'caller'>,
+  { approverIds }: ApprovalRecord,
+  { principalId, createdById }: ScheduleRequestRecord,
 ): boolean {
-  return (
-    !caller.application &&
-    approval.approverIds.includes(caller.id) &&
-    (own(directory.people, caller.id)?.accountEnabled ?? false) &&
-    caller.id !== request.principalId &&
-    caller.id !== request.createdById
-  );
+  return maySettle(occasion, approverIds, [principalId, createdById]);
 }
 
 function check(

@@ -1,3 +1,4 @@
+import { maySettle } from '../directory/may-settle';
 import type { Occasion } from '../directory/order';
 import { own } from '../directory/own';
 import {
@@ -20,19 +21,12 @@ export interface PackageVerdict {
   readonly justification: string;
 }
 
-/** Nobody decides what they asked for, or what is for themselves. */
 export function mayDecideStage(
-  { directory, caller }: Pick<Occasion, 'directory' | 'caller'>,
-  request: PackageRequestRecord,
-  stage: PackageStageRecord,
+  occasion: Pick<Occasion, 'directory' | 'caller'>,
+  { requestorId, targetId }: PackageRequestRecord,
+  { approverIds }: PackageStageRecord,
 ): boolean {
-  return (
-    !caller.application &&
-    stage.approverIds.includes(caller.id) &&
-    (own(directory.people, caller.id)?.accountEnabled ?? false) &&
-    caller.id !== request.requestorId &&
-    caller.id !== request.targetId
-  );
+  return maySettle(occasion, approverIds, [requestorId, targetId]);
 }
 
 function refusalOf(
