@@ -1,24 +1,8 @@
+import { ApiError } from '../api-error';
 import type { Outcome, Refusal } from '../directory/refusal';
 
-/** A request that Azure Resource Manager refuses: the status, the code and the message that its clients see. */
-export class ArmError extends Error {
-  readonly status: number;
-  readonly code: string;
-  readonly headers: Readonly<Record<string, string>>;
-
-  constructor(
-    status: number,
-    code: string,
-    message: string,
-    headers: Readonly<Record<string, string>> = {},
-  ) {
-    super(message);
-    this.name = 'ArmError';
-    this.status = status;
-    this.code = code;
-    this.headers = headers;
-  }
-}
+/** A request that Azure Resource Manager refuses. */
+export class ArmError extends ApiError {}
 
 export function badRequest(message: string): ArmError {
   return new ArmError(400, 'BadRequest', message);

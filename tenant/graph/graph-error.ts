@@ -1,24 +1,8 @@
+import { ApiError } from '../api-error';
 import type { Refusal } from '../directory/refusal';
 
-/** A request that Graph refuses: the status, the code and the message that its clients see. */
-export class GraphError extends Error {
-  readonly status: number;
-  readonly code: string;
-  readonly headers: Readonly<Record<string, string>>;
-
-  constructor(
-    status: number,
-    code: string,
-    message: string,
-    headers: Readonly<Record<string, string>> = {},
-  ) {
-    super(message);
-    this.name = 'GraphError';
-    this.status = status;
-    this.code = code;
-    this.headers = headers;
-  }
-}
+/** A request that Graph refuses. */
+export class GraphError extends ApiError {}
 
 export function badRequest(message: string): GraphError {
   return new GraphError(400, 'BadRequest', message);
