@@ -1,9 +1,8 @@
 import { wholeDirectory } from '../pim/person';
 import type { RoleAtScope } from '../pim/standing';
 
-/** A role's name, with where it is held unless that is the whole directory. */
-export function roleWithScope(role: RoleAtScope): string {
-  return role.scopeId === wholeDirectory
-    ? role.roleName
-    : `${role.roleName} over ${role.scopeName}`;
+/** What people call it: the role and where it is held unless that is the whole directory; the group. */
+export function roleWithScope({ kind, roleId, roleName, scopeId, scopeName }: RoleAtScope): string {
+  if (kind === 'group') return roleId === 'owner' ? `${roleName} (owner)` : roleName;
+  return scopeId === wholeDirectory ? roleName : `${roleName} over ${scopeName}`;
 }

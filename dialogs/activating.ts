@@ -3,6 +3,7 @@ import type { DraftId } from '../pim/ids';
 import type { Person } from '../pim/person';
 import type { Ports } from '../pim/ports';
 import type { Standing } from '../pim/standing';
+import type { RoleMeant } from '../pim/wish';
 
 /** Whom a dialog talks with, and how their clock goes. */
 export interface Asking {
@@ -15,6 +16,6 @@ export interface Asking {
 
 /** The same for somebody who wants something activated. */
 export interface Activating extends Asking {
-  /** What they may have and hold; read once. */
-  standing(): Promise<Standing>;
+  /** What they may have and hold, as far as these words for roles can mean it; read once. */
+  standing(roles?: readonly RoleMeant[]): Promise<Standing>;
 }

@@ -24,7 +24,7 @@ export async function pursueActivation(
   activating: Activating,
   wish: ActivationWish,
 ): Promise<DialogReply> {
-  const standing = await activating.standing();
+  const standing = await activating.standing(wish.roles);
   const found = await whichRole(activating, wish, standing);
   if ('reply' in found) return found.reply;
   const offer = await narrowerFirst(activating, wish, found.role, standing);
@@ -45,7 +45,7 @@ export async function pursueUnclear(
   { startsAt, endsAt, minutes, longest, ...wish }: ActivationWish,
   problem: string,
 ): Promise<DialogReply> {
-  const standing = await activating.standing();
+  const standing = await activating.standing(wish.roles);
   const { eligible } = standing;
   if (wish.roles.length === 0 && eligible.length > 0) {
     return askRole(activating, wish, eligible, problem);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Person } from '../pim/person';
 import type { Approver, ApproverSet, RoleSettings } from '../pim/role-settings';
+import { batchSize } from './batch';
 import type { GraphClient } from './client';
 import { graphFailure, isOk, readBody } from './errors';
 import { readList } from './list';
@@ -20,9 +21,6 @@ const defaultApproverRoles = {
 const holderShape = z.object({
   principal: z.object({ '@odata.type': z.string() }).passthrough(),
 });
-
-/** Graph takes twenty requests in a batch. */
-const batchSize = 20;
 
 /** The people who may decide requests for a role with these settings, as far as Graph lets us see them. */
 export async function readApprovers(

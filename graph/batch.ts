@@ -3,6 +3,9 @@ import { PimError } from '../pim/errors';
 import { readBody } from './errors';
 import { type GraphCall, type GraphReply, type GraphVersion, replyOf } from './transport';
 
+/** Graph takes that many requests in a batch. */
+export const batchSize = 20;
+
 export interface GraphWrite extends GraphCall {
   readonly method: 'POST' | 'PATCH';
   readonly body: object;

@@ -1,16 +1,17 @@
 import type { Directory } from '../pim/directory';
+import { PimError } from '../pim/errors';
 import type { Person } from '../pim/person';
 import type { Clock } from '../pim/ports';
 import type { Approver, RoleSettings } from '../pim/role-settings';
-import { postActivation } from './activation';
-import { patchDecision, readOpenApproval } from './approval';
+import type { Kind, RoleKey } from '../pim/standing';
 import { readApprovers } from './approvers';
-import { postCancel } from './cancel';
 import { type GraphClientOptions, graphClient } from './client';
-import { postDeactivation } from './deactivation';
 import { readHolders } from './holders';
-import { readGaveBack, readRequest, readRequestsSince } from './request';
-import { readRoleSettings } from './role-settings';
+import type { PimProvider } from './provider';
+import { readRolesOfGroups } from './roles-of-groups';
+import { entraRoles } from './schedules/entra-roles';
+import { groups } from './schedules/groups';
+import { graphProvider } from './schedules/provider';
 import { shortMemory } from './short-memory';
 import { readStanding } from './standing';
 
@@ -18,35 +19,52 @@ export interface GraphDirectoryOptions extends GraphClientOptions {
   readonly clock: Clock;
 }
 
-/** A role's settings and approvers change seldom, and Entra checks them again at every write. */
-const settingsServeMinutes = 5;
+/**
+ * A role's settings and approvers change seldom, and Entra checks them again at every write. What an
+ * administrator changes is seen here within that time.
+ */
+const settingsServeMinutes = 1;
 
-/** Entra's PIM over Microsoft Graph. */
+/** PIM over Microsoft Graph and Azure Resource Manager. */
 export function graphDirectory(options: GraphDirectoryOptions): Directory {
   const client = graphClient(options);
   const now = () => options.clock.now();
   const settings = shortMemory<RoleSettings>(options.clock, settingsServeMinutes);
   const people = shortMemory<readonly Approver[]>(options.clock, settingsServeMinutes);
+  const providers: Partial<Record<Kind, PimProvider>> = {
+    directory: graphProvider(client, entraRoles),
+    group: graphProvider(client, groups),
+  };
+  const of = ({ kind }: Pick<RoleKey, 'kind'>): PimProvider => {
+    const provider = providers[kind];
+    if (!provider) throw new PimError('graph-refused', { kind });
+    return provider;
+  };
   return {
-    standing: (person) => readStanding(client, person, now()),
+    standing: (person) => readStanding({ client, now: now() }, person),
     roleSettings: (person, role) =>
-      settings.recall(`${person.tenantId} ${role.roleId}`, () =>
-        readRoleSettings(client, person, role),
-      ),
+      settings.recall(settingsKey(person, role), () => of(role).settings(person, role)),
     approvers: (person, role) =>
       people.recall(approversKey(person, role), () => readApprovers(client, person, role)),
     holders: (person, role) => readHolders(client, person, role),
-    activate: (person, order) => postActivation(client, person, order, now()),
-    deactivate: (person, role) => postDeactivation(client, person, role),
-    cancel: (person, id) => postCancel(client, person, id),
-    request: (person, id) => readRequest(client, person, id, now()),
-    requestsSince: (person, role, since) =>
-      readRequestsSince(client, person, { role, since }, now()),
-    gaveBack: (person, role, since) => readGaveBack(client, person, { role, since }),
-    openApproval: (person, id) => readOpenApproval(client, person, id),
+    rolesOfGroups: (person, some) => readRolesOfGroups(client, person, some),
+    childScopes: async () => [],
+    activate: (person, order) => of(order.role).activate(person, order, now()),
+    deactivate: (person, role) => of(role).deactivate(person, role),
+    cancel: (person, request) => of(request.role).cancel(person, request),
+    request: (person, request) => of(request.role).request(person, request, now()),
+    requestsSince: (person, role, since) => of(role).requestsSince(person, { role, since }, now()),
+    gaveBack: (person, role, since) => of(role).gaveBack(person, { role, since }),
+    isOn: (person, role) => of(role).isOn(person, role),
+    openApproval: (person, request) => of(request.role).openApproval(person, request),
     decide: (person, step, decision) =>
-      patchDecision(client, person, { ...step, ...decision }, now()),
+      of(step.role).decide(person, { ...step, ...decision }, now()),
   };
+}
+
+/** Entra's settings are a role's, wherever it is held; a group's and Azure's are those of the very place. */
+function settingsKey({ tenantId }: Person, { kind, roleId, scopeId }: RoleKey): string {
+  return [tenantId, kind, roleId, kind === 'directory' ? '' : scopeId.toLowerCase()].join(' ');
 }
 
 /** The named approvers are the same for everybody; who the default ones are, not everybody may see. */

@@ -32,7 +32,7 @@ export function roleAtScope(record: z.output<z.ZodObject<typeof roleFields>>): R
   const { roleDefinitionId: roleId, directoryScopeId: scopeId } = record;
   const roleName = record.roleDefinition?.displayName ?? roleId;
   const scopeName = scopeId === wholeDirectory ? 'Directory' : record.directoryScope?.displayName;
-  return { roleId, roleName, scopeId, scopeName: scopeName ?? scopeId };
+  return { kind: 'directory', roleId, roleName, scopeId, scopeName: scopeName ?? scopeId };
 }
 
 /** An id as a part of a path. What is no id never gets there. */
@@ -44,6 +44,13 @@ export function segment(id: string): string {
 /** A text as a literal in a filter. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A filter that a record fits which has all of these. */
+export function whereAll(fields: Readonly<Record<string, string>>): string {
+  return Object.entries(fields)
+    .map(([name, value]) => `${name} eq ${literal(value)}`)
+    .join(' and ');
 }
 
 /** A path with its query encoded; the names of the options are ours. */

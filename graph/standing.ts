@@ -1,120 +1,68 @@
-import { z } from 'zod';
+import { PimError } from '../pim/errors';
 import type { Person } from '../pim/person';
-import type { Assignment, Eligibility, OpenRequest, Standing } from '../pim/standing';
+import type { Kind, Standing, Unread } from '../pim/standing';
 import type { GraphClient } from './client';
-import { entraRequest, isActivation, requestShape } from './entra-request';
-import { readList } from './list';
+import { withGroupNames } from './group-names';
 import { mePath, readMe } from './me';
-import { momentShape, roleAtScope, roleFields, withQuery } from './shapes';
-import type { GraphReply } from './transport';
+import type { StandingPart } from './provider';
+import { entraRoles } from './schedules/entra-roles';
+import { groups } from './schedules/groups';
+import { graphStanding } from './schedules/standing';
 
-const management = '/roleManagement/directory';
-const mine = "filterByCurrentUser(on='principal')";
+export interface StandingReading {
+  readonly client: GraphClient;
+  /** Reads what the person has in Azure; absent where that is not asked for. */
+  readonly azure?: () => Promise<StandingPart>;
+  readonly now: Date;
+}
 
-const eligiblePath = withQuery(`${management}/roleEligibilityScheduleInstances/${mine}`, {
-  $expand: 'roleDefinition,directoryScope',
-});
-const activePath = withQuery(`${management}/roleAssignmentScheduleInstances/${mine}`, {
-  $expand: 'roleDefinition,directoryScope,activatedUsing',
-});
-const openStatuses = [
-  'PendingApproval',
-  'Granted',
-  'PendingProvisioning',
-  'PendingScheduleCreation',
-];
-const openPath = withQuery(`${management}/roleAssignmentScheduleRequests/${mine}`, {
-  $filter: openStatuses.map((status) => `status eq '${status}'`).join(' or '),
-  $expand: 'roleDefinition,directoryScope',
-});
-
-const eligibilityShape = z.object({ ...roleFields, endDateTime: momentShape.nullish() });
-const assignmentShape = z.object({
-  ...roleFields,
-  startDateTime: momentShape.nullish(),
-  endDateTime: momentShape.nullish(),
-  assignmentType: z.string(),
-  memberType: z.string(),
-});
-const openShape = requestShape.extend(roleFields);
-
-/** Everything of the person's own that a command needs, in one batch. */
+/** Everything of the person's own that a command needs: Graph's part in one batch, Azure's at the same time. */
 export async function readStanding(
-  client: GraphClient,
+  { client, azure, now }: StandingReading,
   person: Person,
-  now: Date,
 ): Promise<Standing> {
-  const paths = [mePath, eligiblePath, activePath, openPath];
-  const [me, eligible, active, open] = await client.batch(person, 'v1.0', paths);
-  if (!(me && eligible && active && open)) throw new Error('a batch has a reply for each path');
+  const roles = graphStanding(client, entraRoles);
+  const memberships = graphStanding(client, groups);
+  const elsewhere = azure ? orUnread('azure', azure()) : Promise.resolve(nothing);
+  const paths = [mePath, ...roles.paths, ...memberships.paths];
+  const [me, ...replies] = await client.batch(person, 'v1.0', paths);
+  if (!me) throw new Error('a batch has a reply for each path');
   const { guest } = readMe(person, me);
-  const records = <Shape extends z.ZodTypeAny>(shape: Shape, first: GraphReply) =>
-    readList({ client, person, version: 'v1.0', shape: ofDirectory(shape) }, first);
-  const [eligibilities, assignments, requests] = await Promise.all([
-    records(eligibilityShape, eligible),
-    records(assignmentShape, active),
-    records(openShape, open),
+  const ofRoles = replies.slice(0, roles.paths.length);
+  const ofGroups = replies.slice(roles.paths.length);
+  const inGroups = memberships
+    .read(person, ofGroups, now)
+    .then((part) => withGroupNames(client, person, part));
+  const parts: readonly Part[] = await Promise.all([
+    roles.read(person, ofRoles, now),
+    orUnread('group', inGroups),
+    elsewhere,
   ]);
   return {
     userId: person.userId,
     guest,
-    eligible: oneARole(present(eligibilities).map(eligibility)),
-    active: present(assignments).map(assignment),
-    open: present(requests).flatMap((request) => openRequest(request, now)),
+    eligible: parts.flatMap(({ eligible }) => eligible),
+    active: parts.flatMap(({ active }) => active),
+    open: parts.flatMap(({ open }) => open),
+    unread: parts.flatMap((part) => part.unread ?? []),
   };
 }
 
-/** Records over an application's own scope (`appScopeId`) belong to other providers: they are left out. */
-function ofDirectory<Shape extends z.ZodTypeAny>(shape: Shape) {
-  const elsewhere = z
-    .object({ directoryScopeId: z.null(), appScopeId: z.string() })
-    .transform(() => undefined);
-  return z.union([elsewhere, shape]);
-}
+type Part = StandingPart & { readonly unread?: readonly Unread[] };
 
-function present<Record>(records: readonly (Record | undefined)[]): readonly Record[] {
-  return records.filter((record): record is Record => record !== undefined);
-}
+const nothing: Part = { eligible: [], active: [], open: [] };
 
-function eligibility(record: z.output<typeof eligibilityShape>): Eligibility {
-  const { endDateTime: endsAt } = record;
-  return { ...roleAtScope(record), ...(endsAt ? { endsAt } : {}) };
-}
-
-/** Only what the person activated, and not through a group, can be given back. */
-function assignment(record: z.output<typeof assignmentShape>): Assignment {
-  const { startDateTime: startsAt, endDateTime: endsAt } = record;
-  const activated =
-    record.assignmentType.toLowerCase() === 'activated' &&
-    record.memberType.toLowerCase() === 'direct';
-  return {
-    ...roleAtScope(record),
-    activated,
-    ...(startsAt ? { startsAt } : {}),
-    ...(endsAt ? { endsAt } : {}),
-  };
-}
-
-/** A granted request that has begun is an assignment, and open no more. */
-function openRequest(record: z.output<typeof openShape>, now: Date): OpenRequest[] {
-  if (!isActivation(record)) return [];
-  const { status, id: entraRequestId } = entraRequest(record, now);
-  if (status !== 'pending-approval' && status !== 'scheduled' && status !== 'in-progress')
-    return [];
-  return [{ ...roleAtScope(record), entraRequestId, status, createdAt: record.createdDateTime }];
-}
-
-/** Somebody eligible directly and through a group has one role to choose, for as long as either lasts. */
-function oneARole(eligible: readonly Eligibility[]): readonly Eligibility[] {
-  const longest = new Map<string, Eligibility>();
-  for (const one of eligible) {
-    const key = `${one.roleId} ${one.scopeId}`;
-    const known = longest.get(key);
-    if (!known || lastsLonger(one, known)) longest.set(key, one);
+/** That one kind cannot be read takes nothing from the others, and is said. */
+async function orUnread(kind: Kind, part: Promise<StandingPart>): Promise<Part> {
+  try {
+    return await part;
+  } catch (error) {
+    if (!(error instanceof PimError)) throw error;
+    return { ...nothing, unread: [{ kind, why: whyUnread(error) }] };
   }
-  return [...longest.values()];
 }
 
-function lastsLonger({ endsAt }: Eligibility, than: Eligibility): boolean {
-  return than.endsAt !== undefined && (endsAt === undefined || endsAt > than.endsAt);
+function whyUnread({ code }: PimError): Unread['why'] {
+  if (code === 'consent-needed') return 'consent';
+  return code === 'graph-unreachable' || code === 'graph-throttled' ? 'unreachable' : 'refused';
 }

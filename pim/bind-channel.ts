@@ -51,7 +51,7 @@ export async function unbindChannel(ports: Ports, person: Person, place: Place):
 }
 
 async function mayAdministerPim(ports: Ports, person: Person) {
-  const standing = await ports.directory.standing(person);
+  const standing = await ports.directory.standing(person, { azure: false });
   if (standing.guest) return 'guest';
   const holds = standing.active.some(
     ({ roleId, scopeId }) => roleId === privilegedRoleAdministrator && scopeId === wholeDirectory,

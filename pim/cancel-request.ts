@@ -3,7 +3,12 @@ import type { EntraRefusal } from './directory';
 import { cancel } from './moves';
 import type { Ports } from './ports';
 import { recordMove } from './record-move';
-import type { ActivationRequest, PendingRequest, ScheduledRequest } from './request';
+import {
+  type ActivationRequest,
+  lodged,
+  type PendingRequest,
+  type ScheduledRequest,
+} from './request';
 
 export type Canceled =
   | { readonly kind: 'canceled'; readonly request: ActivationRequest }
@@ -15,7 +20,7 @@ export async function cancelRequest(
   request: PendingRequest | ScheduledRequest,
 ): Promise<Canceled> {
   const { requester } = request.ask;
-  const answer = await ports.directory.cancel(requester, request.entraRequestId);
+  const answer = await ports.directory.cancel(requester, lodged(request));
   const now = ports.clock.now();
   if (!answer.ok) {
     await ports.jobs.order(jobOf('follow-request', request.id, now));

@@ -6,7 +6,7 @@ import { isSamePerson, type Person } from './person';
 import type { Ports } from './ports';
 import { reconcile } from './reconcile';
 import { recordMove } from './record-move';
-import type { ActivationRequest, Decision, PendingRequest } from './request';
+import { type ActivationRequest, type Decision, lodged, type PendingRequest } from './request';
 import { longestJustification } from './wish';
 
 /** Why a decision was not made. Only the person who tried it is told. */
@@ -48,7 +48,7 @@ export async function decideRequest(
   const objection = ourObjection(request, approver, wanted, at);
   if (objection) return refuse(ports, request, approver, objection);
 
-  const approval = await ports.directory.openApproval(approver, request.entraRequestId);
+  const approval = await ports.directory.openApproval(approver, lodged(request));
   if (!approval) return refuse(ports, request, approver, 'not-an-approver');
   if (approval.guest) return refuse(ports, request, approver, 'guest');
   if (!approval.open) return refuse(ports, request, approver, 'already-decided');
@@ -57,7 +57,7 @@ export async function decideRequest(
   const decided = decide(request, { ...wanted, approver: personOf(approver), at });
   const { stepId } = approval;
   const answer = await ports.directory
-    .decide(approver, { id: request.entraRequestId, stepId }, wanted)
+    .decide(approver, { ...lodged(request), stepId }, wanted)
     .catch((error: unknown) => lookSoon(ports, request, error));
   if (!answer.ok) return refuse(ports, request, approver, meaningOf(answer.refused));
   const saved = await recordMove(ports, request, decided, { tell: true, actor: approver });

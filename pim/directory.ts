@@ -1,14 +1,16 @@
 import type { Holder } from './holder';
-import type { EntraRequestId, RoleId, ScopeId } from './ids';
+import type { EligibilityId, EntraRequestId } from './ids';
 import type { Person } from './person';
 import type { Decision } from './request';
 import type { Approver, RoleSettings } from './role-settings';
-import type { RoleAtScope, Standing } from './standing';
+import type { Eligibility, RoleAtScope, RoleKey, Standing } from './standing';
 import type { Ticket } from './wish';
 
 /** What is sent to Entra as an activation, in the requester's name. */
 export interface ActivationOrder {
   readonly role: RoleAtScope;
+  /** Azure's activations name the eligibility that they come from. */
+  readonly eligibilityId?: EligibilityId;
   readonly minutes: number;
   readonly startsAt?: Date;
   /** Said as a clock time: then that is the end, however late the approval comes. */
@@ -58,53 +60,70 @@ export interface OpenApproval {
   readonly guest: boolean;
 }
 
+/** A request that Entra or Azure holds, and what it is for: which of the two, and where, depends on that. */
+export interface LodgedRequest {
+  readonly id: EntraRequestId;
+  readonly role: RoleKey;
+}
+
+/** A part of what an Azure role is held over, over which alone it can be activated. */
+export interface ChildScope extends Pick<RoleAtScope, 'scopeId' | 'scopeName'> {
+  /** `subscription`, `resource group`, … as people say it. */
+  readonly type: string;
+}
+
 /**
- * Entra's PIM, asked with a person's own token. Each method says how many calls to Graph it makes.
+ * PIM, asked with a person's own token: Entra roles and groups at Graph, Azure roles at Azure Resource
+ * Manager. Each method says how many calls it makes, to whichever of the two it is.
  *
  * Throws `PimError` with `sign-in-needed`, `consent-needed` or `step-up-needed` where the person's
- * token is missing or not enough, and with `graph-…` where Graph cannot be reached or understood.
+ * token is missing or not enough, and with `graph-…` where the other side cannot be reached or understood.
  */
 export interface Directory {
-  /** One call. */
-  standing(person: Person): Promise<Standing>;
+  /**
+   * What the person may have and holds. Entra roles and groups: one call. With Azure: three more, at the
+   * same time. Throws where Entra roles cannot be read; of the others it says so in `unread`.
+   */
+  standing(person: Person, reach: { readonly azure: boolean }): Promise<Standing>;
   /** One call, none while the settings read a short time ago still serve. */
-  roleSettings(person: Person, role: Pick<RoleAtScope, 'roleId'>): Promise<RoleSettings>;
+  roleSettings(person: Person, role: RoleKey): Promise<RoleSettings>;
   /** The people behind a role's approvers: one call, none while what was read a short time ago still serves. */
   approvers(person: Person, settings: RoleSettings): Promise<readonly Approver[]>;
-  /** One call: who holds a role and who may activate it; nothing where Entra does not show it to this person. */
+  /** One call: who holds a role of Entra's and who may activate it; nothing where Entra does not show it to this person. */
   holders(
     person: Person,
     role: Pick<RoleAtScope, 'roleId'>,
   ): Promise<readonly Holder[] | undefined>;
+  /** One call, for up to twenty groups: the names of the Entra roles that each of these groups gives, by the group's id. */
+  rolesOfGroups(
+    person: Person,
+    groups: readonly RoleKey[],
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** One call: the parts of an Azure scope over which this eligibility can be activated; none for the other kinds. */
+  childScopes(person: Person, role: Eligibility): Promise<readonly ChildScope[]>;
   /** One call. */
   activate(person: Person, order: ActivationOrder): Promise<Answer<EntraRequest>>;
   /** One call. */
-  deactivate(person: Person, role: RoleAtScope): Promise<Answer<void>>;
+  deactivate(person: Person, role: RoleKey): Promise<Answer<void>>;
   /** One call. */
-  cancel(person: Person, id: EntraRequestId): Promise<Answer<void>>;
-  /** One call: the request with this id, as its requester sees it. */
-  request(person: Person, id: EntraRequestId): Promise<EntraRequest | undefined>;
+  cancel(person: Person, request: LodgedRequest): Promise<Answer<void>>;
+  /** One call: the request as its requester sees it; nothing where there is none any more. */
+  request(person: Person, request: LodgedRequest): Promise<EntraRequest | undefined>;
   /** One call: this person's requests for a role since a moment, newest first; finds one whose answer was lost. */
-  requestsSince(
-    person: Person,
-    role: { readonly roleId: RoleId; readonly scopeId: ScopeId },
-    since: Date,
-  ): Promise<readonly EntraRequest[]>;
+  requestsSince(person: Person, role: RoleKey, since: Date): Promise<readonly EntraRequest[]>;
   /** One call: whether this person has given the role back themselves since a moment, wherever that was. */
-  gaveBack(
-    person: Person,
-    role: { readonly roleId: RoleId; readonly scopeId: ScopeId },
-    since: Date,
-  ): Promise<boolean>;
-  /** One call (two reads in a batch): may this person decide, and is it still open? */
-  openApproval(person: Person, id: EntraRequestId): Promise<OpenApproval | undefined>;
+  gaveBack(person: Person, role: RoleKey, since: Date): Promise<boolean>;
+  /** One call: whether the person has this role on now. */
+  isOn(person: Person, role: RoleKey): Promise<boolean>;
+  /** One call (two reads in a batch; for Azure two calls): may this person decide, and is it still open? */
+  openApproval(person: Person, request: LodgedRequest): Promise<OpenApproval | undefined>;
   /**
-   * One call (the decision and a read after it in a batch). The value is what Entra says became of the
-   * request; nothing where that could not be read, which takes nothing from the decision.
+   * One call (the decision and a read after it in a batch; for Azure two calls). The value is what became
+   * of the request; nothing where that could not be read, which takes nothing from the decision.
    */
   decide(
     person: Person,
-    approval: { readonly id: EntraRequestId; readonly stepId: string },
+    approval: LodgedRequest & { readonly stepId: string },
     decision: Pick<Decision, 'verdict' | 'comment'>,
   ): Promise<Answer<EntraRequest | undefined>>;
 }

@@ -5,7 +5,7 @@ import { fail, grant, lapse } from './moves';
 import type { Ports } from './ports';
 import { type FollowedRequest, reconcile } from './reconcile';
 import { recordMove } from './record-move';
-import { type ActivationRequest, minutesAfter, type PendingRequest } from './request';
+import { type ActivationRequest, lodged, minutesAfter, type PendingRequest } from './request';
 
 /** After an approval Entra needs seconds to switch a role on; it is asked again that often. */
 const retryMinutes = 0.25;
@@ -41,10 +41,10 @@ export async function lapseRequest(ports: Ports, request: PendingRequest): Promi
 /** Who has signed out leaves nobody in whose name to ask, perhaps for long. */
 async function recordOf(
   ports: Ports,
-  { ask, entraRequestId }: FollowedRequest,
+  request: FollowedRequest,
 ): Promise<EntraRequest | 'not to be asked' | undefined> {
   try {
-    return await ports.directory.request(ask.requester, entraRequestId);
+    return await ports.directory.request(request.ask.requester, lodged(request));
   } catch (error) {
     if (isAway(error)) return 'not to be asked';
     throw error;

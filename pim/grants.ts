@@ -10,9 +10,13 @@ export function keyOf({ roleId, scopeId }: Pick<RoleAtScope, 'roleId' | 'scopeId
 /** What reading needs to know of roles that are held. */
 export function grantsOf(held: readonly RoleAtScope[]): readonly Grant[] {
   return held.map((role) => ({
-    kind: 'directory',
+    kind: role.kind,
     name: role.roleName,
-    scope: role.scopeId === wholeDirectory ? wholeDirectory : role.scopeName,
+    ...(role.kind === 'group' ? {} : { scope: scopeOf(role) }),
     key: keyOf(role),
   }));
+}
+
+function scopeOf({ scopeId, scopeName }: RoleAtScope): string {
+  return scopeId === wholeDirectory ? wholeDirectory : scopeName;
 }

@@ -7,13 +7,18 @@ export type TenantId = Branded<'TenantId'>;
 export type UserId = Branded<'UserId'>;
 /** A person's Teams id (`29:…`), which addresses messages and card refreshes. It proves nothing. */
 export type TeamsUserId = Branded<'TeamsUserId'>;
-/** A role definition id; for built-in roles it is the template id. */
+/** A role definition id; for built-in roles of Entra the template id; for groups `member` or `owner`. */
 export type RoleId = Branded<'RoleId'>;
-/** What a role is held over: `/`, `/administrativeUnits/{id}` or `/{objectId}`, exactly as Entra wrote it. */
+/**
+ * What a role is held over, exactly as Entra wrote it: `/`, `/administrativeUnits/{id}` or `/{objectId}`;
+ * the group's id for groups; `/subscriptions/…` or `/providers/Microsoft.Management/…` in Azure.
+ */
 export type ScopeId = Branded<'ScopeId'>;
+/** Azure's id of an eligibility schedule, a GUID. */
+export type EligibilityId = Branded<'EligibilityId'>;
 /** Our own name of a request, four letters and digits that can be typed: `7KQ2`. */
 export type RequestId = Branded<'RequestId'>;
-/** Entra's id of a schedule request, a GUID. */
+/** Entra's or Azure's id of a schedule request, a GUID. */
 export type EntraRequestId = Branded<'EntraRequestId'>;
 /** A wish that waits for details, in a card. */
 export type DraftId = Branded<'DraftId'>;

@@ -40,10 +40,11 @@ export function preflight(attempt: Attempt): Verdict {
 }
 
 function orderOf({ role, startsAt, ...attempt }: Attempt, minutes: number): ActivationOrder {
-  const { roleId, roleName, scopeId, scopeName } = role;
+  const { kind, roleId, roleName, scopeId, scopeName, eligibilityId } = role;
   const reason = attempt.justification?.trim();
   return {
-    role: { roleId, roleName, scopeId, scopeName },
+    role: { kind, roleId, roleName, scopeId, scopeName },
+    ...(eligibilityId ? { eligibilityId } : {}),
     minutes,
     ...(startsAt ? { startsAt } : {}),
     ...(attempt.endsAt ? { endsAt: attempt.endsAt } : {}),

@@ -1,3 +1,4 @@
+import type { LodgedRequest } from './directory';
 import type { EntraRequestId, RequestId } from './ids';
 import type { Person } from './person';
 import type { Approver } from './role-settings';
@@ -142,6 +143,13 @@ export function isOpen(
   request: ActivationRequest,
 ): request is Extract<ActivationRequest, { state: OpenRequestState }> {
   return openStates.some((state) => state === request.state);
+}
+
+/** The request as the other side knows it. */
+export function lodged(
+  request: RequestCommon & { readonly entraRequestId: EntraRequestId },
+): LodgedRequest {
+  return { id: request.entraRequestId, role: request.ask.role };
 }
 
 export function minutesAfter(moment: Date, minutes: number): Date {

@@ -3,17 +3,13 @@ import { end } from './moves';
 import type { Ports } from './ports';
 import { recordMove } from './record-move';
 import type { ActiveRequest } from './request';
-import { isSameRole, type Standing } from './standing';
 
 /**
  * Whether an activated role is still on. Where somebody has ended it at Entra before its time, our
  * record is brought up to it, and its holder hears who that was.
  */
 export async function isStillOn(ports: Ports, request: ActiveRequest): Promise<boolean> {
-  const { role } = request.ask;
-  const standing = await standingOf(ports, request);
-  const isOn = standing?.active.some((assignment) => isSameRole(assignment, role)) ?? true;
-  if (isOn || ports.clock.now() >= request.endsAt) return true;
+  if ((await isOn(ports, request)) || ports.clock.now() >= request.endsAt) return true;
   await endedAtEntra(ports, request, true);
   return false;
 }
@@ -34,11 +30,11 @@ export async function endedAtEntra(
 }
 
 /** Where Entra cannot be asked, the role counts as on: a warning too many is better than none. */
-async function standingOf(ports: Ports, request: ActiveRequest): Promise<Standing | undefined> {
+async function isOn(ports: Ports, { ask }: ActiveRequest): Promise<boolean> {
   try {
-    return await ports.directory.standing(request.ask.requester);
+    return await ports.directory.isOn(ask.requester, ask.role);
   } catch (error) {
-    if (error instanceof PimError) return undefined;
+    if (error instanceof PimError) return true;
     throw error;
   }
 }

@@ -11,7 +11,7 @@ import type {
 import type { Person } from '../pim/person';
 import type { Place, Recipient, ReminderOrder, SentMessage } from '../pim/ports';
 import type { Approver } from '../pim/role-settings';
-import type { RoleAtScope } from '../pim/standing';
+import { kinds, type RoleAtScope } from '../pim/standing';
 import type { Ticket } from '../pim/wish';
 import { type FieldsOf, id, integer, isoMoment } from './row';
 
@@ -34,6 +34,8 @@ export const approver = z.object({
 } satisfies FieldsOf<Approver>);
 
 export const roleAtScope = z.object({
+  // Requests from before there were others have none.
+  kind: z.enum(kinds).default('directory'),
   roleId: id<RoleId>(),
   roleName: z.string(),
   scopeId: id<ScopeId>(),

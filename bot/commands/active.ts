@@ -15,7 +15,7 @@ export const active: Command<'list-active'> = {
   places: ['personal'],
 
   async run(turn, wish) {
-    const { active: all } = await turn.standing();
+    const { active: all } = await turn.standing(wish.roles);
     const held = wish.roles.length > 0 ? wish.roles.flatMap((role) => meantAmong(role, all)) : all;
     if (wish.roles.length > 0 && held.length === 0) {
       return sayText(

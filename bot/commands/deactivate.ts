@@ -20,7 +20,7 @@ export const deactivate: Command<'deactivate'> = {
         'Say when it should end, for example: deactivate Exchange Administrator at 17:00, or leave the time out to end it now. Nothing was changed.',
       );
     }
-    const chosen = await whichActive(activatingIn(turn), wish, await turn.standing());
+    const chosen = await whichActive(activatingIn(turn), wish, await turn.standing(wish.roles));
     return 'reply' in chosen ? chosen.reply : giveBackEach(turn, chosen.roles, at);
   },
 };

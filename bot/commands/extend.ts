@@ -15,7 +15,7 @@ export const extend: Command<'extend'> = {
   listedIn: 'help',
 
   async run(turn, wish) {
-    const own = (await turn.standing()).active.filter(({ activated }) => activated);
+    const own = (await turn.standing(wish.roles)).active.filter(({ activated }) => activated);
     const meant = wish.roles.flatMap((role) => meantAmong(role, own));
     const [role] = wish.roles.length === 0 && own.length === 1 ? own : meant;
     const rule = 'Entra does not let a running activation be extended. Nothing was changed.';

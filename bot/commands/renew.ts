@@ -16,7 +16,7 @@ export const renew: Command<'renew'> = {
   listedIn: 'help',
 
   async run(turn, wish) {
-    const { eligible } = await turn.standing();
+    const { eligible } = await turn.standing(wish.roles);
     const lines = wish.roles
       .flatMap((role) => meantAmong(role, eligible))
       .map((role) => {

@@ -17,7 +17,7 @@ export const roles: Command<'list-eligible'> = {
   places: ['personal'],
 
   async run(turn, wish) {
-    const standing = await turn.standing();
+    const standing = await turn.standing(wish.roles);
     const { eligible } = standing;
     if (eligible.length === 0) {
       return sayText('You are not eligible for any Entra role at present.');

@@ -1,7 +1,9 @@
 import { noticeCard } from '../../cards/notice';
 import { type DialogReply, sayText } from '../../dialogs/reply';
 import { PimError } from '../../pim/errors';
-import { isSamePerson } from '../../pim/person';
+import { mayBeAzure } from '../../pim/may-be-azure';
+import { isSamePerson, type Person } from '../../pim/person';
+import type { Ports } from '../../pim/ports';
 import type { Standing } from '../../pim/standing';
 import type { InboundMessage } from '../inbound';
 import type { TurnReplies } from '../outbound';
@@ -90,7 +92,7 @@ export async function turnOf(
   const { ports } = house;
   const { settings = {} } = (await ports.people.find(inbound.actor)) ?? {};
   const actor = { ...inbound.actor, timeZone: settings.timeZone ?? inbound.actor.timeZone };
-  let standing: Promise<Standing> | undefined;
+  const standing = standingOnce(ports, actor);
   return {
     actor,
     settings,
@@ -98,16 +100,25 @@ export async function turnOf(
     place,
     at,
     ports,
-    standing() {
-      standing ??= ports.directory.standing(actor);
-      return standing;
-    },
+    standing: (roles = []) => standing(mayBeAzure(roles)),
     newDraft: house.newDraft,
     async signOut() {
       // What waits for a sign-in must not come back with the next one.
       await house.waitingTurns.take(actor, house.ports.clock.now());
       await house.signIn.forget(actor);
     },
+  };
+}
+
+/** Reads what somebody has once a turn; Azure's part is read when it is first asked for. */
+function standingOnce({ directory }: Ports, person: Person) {
+  const read = new Map<boolean, Promise<Standing>>();
+  return (azure: boolean): Promise<Standing> => {
+    const known = read.get(true) ?? read.get(azure);
+    if (known) return known;
+    const standing = directory.standing(person, { azure });
+    read.set(azure, standing);
+    return standing;
   };
 }
 

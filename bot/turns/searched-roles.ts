@@ -44,7 +44,7 @@ export function searchedRoles(ports: PortsOfSearch): SearchedRoles {
 
 async function read(ports: PortsOfSearch, person: Person): Promise<readonly Eligibility[]> {
   const [{ eligible }, requests] = await Promise.all([
-    ports.directory.standing(person),
+    ports.directory.standing(person, { azure: true }),
     ports.requests.ofRequester(person, usedStates),
   ]);
   return mostUsedFirst(eligible, requests);

@@ -5,6 +5,7 @@ import type { Actor } from '../../pim/person';
 import type { PersonSettings } from '../../pim/person-settings';
 import type { Place, Ports } from '../../pim/ports';
 import type { Standing } from '../../pim/standing';
+import type { RoleMeant } from '../../pim/wish';
 
 /** What a command or an action works with: who, where, when, and the ports. */
 export interface Turn {
@@ -16,8 +17,11 @@ export interface Turn {
   readonly place: Place;
   readonly at: Date;
   readonly ports: Ports;
-  /** What the person may have and holds: read once in a turn, whoever asks for it. */
-  standing(): Promise<Standing>;
+  /**
+   * What the person may have and holds, as far as these words for roles can mean it; all of it without
+   * any. Read once in a turn, whoever asks for it.
+   */
+  standing(roles?: readonly RoleMeant[]): Promise<Standing>;
   /** A fresh id for a card that asks for more. */
   newDraft(): DraftId;
   /** Forgets the person's tokens, on every replica, and what they typed that waits for any. */

@@ -32,7 +32,7 @@ function stepOf(change: object): object {
   return { id: requestId, steps: [{ ...inProgress, ...change }] };
 }
 
-const read = (id = requestId) => stage.directory.openApproval(grace, id);
+const read = (id = requestId) => stage.directory.openApproval(grace, { ...lodged(), id });
 
 describe('openApproval', () => {
   it('tells an approver that it is theirs, and open, in one call', async () => {
@@ -104,7 +104,7 @@ describe('decide', () => {
   const decide = (verdict: 'approve' | 'deny', comment?: string) =>
     stage.directory.decide(
       grace,
-      { id: requestId, stepId: requestId },
+      { ...lodged(), stepId: requestId },
       { verdict, ...(comment === undefined ? {} : { comment }) },
     );
   const done = { ok: true, value: undefined };
@@ -232,7 +232,7 @@ describe('decide', () => {
   });
 
   it('never makes a step’s id that is none a path', async () => {
-    const where = { id: requestId, stepId: '../../x' };
+    const where = { ...lodged(), stepId: '../../x' };
     const failure = await failureOf(stage.directory.decide(grace, where, { verdict: 'approve' }));
     expect(failure.code).toBe('graph-refused');
     expect(stage.calls).toHaveLength(0);

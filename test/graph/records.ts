@@ -3,11 +3,15 @@ import type { RoleAtScope } from '../../pim/standing';
 import { ada } from './people';
 
 export const exchangeAdministrator: RoleAtScope = {
+  kind: 'directory',
   roleId: '29232cdf-9323-42fd-ade2-1d097af3e4de' as RoleId,
   roleName: 'Exchange Administrator',
   scopeId: '/' as ScopeId,
   scopeName: 'Directory',
 };
+
+/** The request with that id, as the directory is asked about it. */
+export const lodged = () => ({ id: requestId, role: exchangeAdministrator });
 
 export const requestId = '2a0c1f8e-5b74-4a5e-9a3a-6a5de8a2f1c9' as EntraRequestId;
 

@@ -20,7 +20,7 @@ afterEach(() => stage.stop());
 describe('request', () => {
   const read = async (change: object) => {
     stage.on(one, { body: requestRecord(change) });
-    return stage.directory.request(ada, requestId);
+    return stage.directory.request(ada, lodged());
   };
 
   it.each([
@@ -48,7 +48,7 @@ describe('request', () => {
     'does not take the status %j for any that it knows',
     async (status) => {
       stage.on(one, { body: requestRecord({ status }) });
-      const failure = await failureOf(stage.directory.request(ada, requestId));
+      const failure = await failureOf(stage.directory.request(ada, lodged()));
       expect(failure).toMatchObject({ code: 'graph-unreadable', facts: { status } });
     },
   );
@@ -76,12 +76,12 @@ describe('request', () => {
 
   it('is nothing where Entra has forgotten it', async () => {
     stage.on(one, graphError(404, 'Request_ResourceNotFound'));
-    expect(await stage.directory.request(ada, requestId)).toBeUndefined();
+    expect(await stage.directory.request(ada, lodged())).toBeUndefined();
   });
 
   it('is a failure where Entra cannot say', async () => {
     stage.on(one, graphError(503, 'ServiceUnavailable'));
-    expect((await failureOf(stage.directory.request(ada, requestId))).code).toBe(
+    expect((await failureOf(stage.directory.request(ada, lodged()))).code).toBe(
       'graph-unreachable',
     );
   });
@@ -133,7 +133,7 @@ describe('requestsSince', () => {
 describe('cancel', () => {
   it('withdraws the request in one call', async () => {
     stage.on(cancelOne, { status: 204 });
-    expect(await stage.directory.cancel(ada, requestId)).toEqual({ ok: true, value: undefined });
+    expect(await stage.directory.cancel(ada, lodged())).toEqual({ ok: true, value: undefined });
     expect(stage.calls).toHaveLength(1);
     expect(stage.server.seen[0]?.headers.authorization).toMatch(/^Bearer token-of-Ada/);
   });
@@ -144,7 +144,7 @@ describe('cancel', () => {
     [403, 'UnauthorizedAccessException', { refusal: 'other', code: 'UnauthorizedAccessException' }],
   ])('hands on a refusal: %i %s', async (status, code, refused) => {
     stage.on(cancelOne, graphError(status, code));
-    expect(await stage.directory.cancel(ada, requestId)).toEqual({ ok: false, refused });
+    expect(await stage.directory.cancel(ada, lodged())).toEqual({ ok: false, refused });
   });
 
   it.each(malformed)('never makes %j a path', async (id) => {

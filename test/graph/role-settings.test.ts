@@ -85,7 +85,7 @@ describe('roleSettings', () => {
   it('is read for each role', async () => {
     await settings();
     const roleId = '62e90394-69f5-4237-9190-012177145e10' as RoleId;
-    await stage.directory.roleSettings(ada, { roleId });
+    await stage.directory.roleSettings(ada, { ...exchangeAdministrator, roleId });
     expect(stage.calls).toHaveLength(2);
   });
 

@@ -14,17 +14,26 @@ const eligible = `GET ${management}/roleEligibilityScheduleInstances/${mine}`;
 const active = `GET ${management}/roleAssignmentScheduleInstances/${mine}`;
 const requests = `GET ${management}/roleAssignmentScheduleRequests/${mine}`;
 
+const privileged = '/v1.0/identityGovernance/privilegedAccess/group';
+const ofGroups = [
+  `GET ${privileged}/eligibilityScheduleInstances/${mine}`,
+  `GET ${privileged}/assignmentScheduleInstances/${mine}`,
+  `GET ${privileged}/assignmentScheduleRequests/${mine}`,
+];
+
 let stage: GraphStage;
 
 beforeEach(async () => {
   stage = await graphStage();
   stage.on('GET /v1.0/me', { body: { id: ada.userId, userType: 'Member', displayName: 'Ada' } });
-  for (const list of [eligible, active, requests]) stage.on(list, { body: { value: [] } });
+  for (const list of [eligible, active, requests, ...ofGroups]) {
+    stage.on(list, { body: { value: [] } });
+  }
 });
 
 afterEach(() => stage.stop());
 
-const standing = () => stage.directory.standing(ada);
+const standing = () => stage.directory.standing(ada, { azure: false });
 
 describe('standing', () => {
   it('reads everything of a person’s own in one call', async () => {
@@ -34,6 +43,7 @@ describe('standing', () => {
       eligible: [],
       active: [],
       open: [],
+      unread: [],
     });
     expect(stage.calls).toEqual([
       expect.objectContaining({ method: 'POST', path: '/v1.0/$batch' }),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { PimError } from '../pim/errors';
-import type { Person } from '../pim/person';
-import type { ApproverSet, RoleSettings } from '../pim/role-settings';
-import type { RoleAtScope } from '../pim/standing';
-import type { GraphClient } from './client';
-import { readMinutes } from './entra-request';
-import { readBody, readValue } from './errors';
-import { groupIdShape, literal, userIdShape, withQuery } from './shapes';
+import { PimError } from '../../pim/errors';
+import type { Person } from '../../pim/person';
+import type { ApproverSet, RoleSettings } from '../../pim/role-settings';
+import type { RoleKey } from '../../pim/standing';
+import type { GraphClient } from '../client';
+import { readMinutes } from '../entra-request';
+import { readBody, readValue } from '../errors';
+import { groupIdShape, userIdShape, whereAll, withQuery } from '../shapes';
+import type { Face } from './face';
 
 const assignmentsShape = z.object({
   value: z
@@ -45,18 +46,15 @@ const approvalShape = z.object({
   }),
 });
 
-/** What Entra demands before this role goes on. */
-export async function readRoleSettings(
+/** What Entra demands before this goes on. */
+export async function readSettings(
   client: GraphClient,
+  face: Face,
   person: Person,
-  role: Pick<RoleAtScope, 'roleId'>,
+  role: RoleKey,
 ): Promise<RoleSettings> {
   const path = withQuery('/policies/roleManagementPolicyAssignments', {
-    $filter: [
-      "scopeId eq '/'",
-      "scopeType eq 'DirectoryRole'",
-      `roleDefinitionId eq ${literal(role.roleId)}`,
-    ].join(' and '),
+    $filter: whereAll(face.policyOf(role)),
     $expand: 'policy($expand=rules)',
   });
   const reply = await client.call(person, { method: 'GET', version: 'v1.0', path });
