@@ -1,23 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { personId } from '../../../tenant/directory/cast-ids';
 import { paymentsSubscription } from '../../../tenant/directory/seed-azure-scopes';
-import {
-  type ArmBody,
-  type ArmReply,
-  type ArmTenant,
-  openArm,
-  over,
-  property,
-  refusal,
-  roleId,
-  rows,
-} from './arm-tenant';
+import { type ArmBody, type ArmReply, over, property, refusal, roleId, rows } from './arm-tenant';
+import { armForEach } from './lent-arm';
 
-let arm: ArmTenant;
-beforeEach(async () => {
-  arm = await openArm();
-});
-afterEach(() => arm.close());
+const arm = armForEach();
 
 const version = { 'api-version': '2021-12-01-preview' };
 const toReview = { ...version, $filter: 'assignedToMeToReview()' };

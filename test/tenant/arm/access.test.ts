@@ -11,22 +11,17 @@ import {
 } from '../../../tenant/directory/seed-azure-scopes';
 import {
   type ArmClient,
-  type ArmTenant,
   activate,
   activeOf,
   deactivate,
-  openArm,
   over,
   refusal,
   roleId,
   rows,
 } from './arm-tenant';
+import { armForEach } from './lent-arm';
 
-let arm: ArmTenant;
-beforeEach(async () => {
-  arm = await openArm();
-});
-afterEach(() => arm.close());
+const arm = armForEach();
 
 const group = `${paymentsSubscription}/resourceGroups/rg-batch`;
 const body = { location: 'westeurope', tags: { owner: 'payments' } };

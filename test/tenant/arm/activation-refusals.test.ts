@@ -1,22 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { personId } from '../../../tenant/directory/cast-ids';
 import { sandboxSubscription, webResourceGroup } from '../../../tenant/directory/seed-azure-scopes';
-import {
-  type ArmTenant,
-  activate,
-  activation,
-  activeOf,
-  openArm,
-  over,
-  refusal,
-  roleId,
-} from './arm-tenant';
+import { activate, activation, activeOf, over, refusal, roleId } from './arm-tenant';
+import { armForAll } from './lent-arm';
 
-let arm: ArmTenant;
-beforeAll(async () => {
-  arm = await openArm();
-});
-afterAll(() => arm.close());
+const arm = armForAll();
 
 const onWeb = { role: 'Contributor', scope: webResourceGroup } as const;
 const requests = 'roleAssignmentScheduleRequests';

@@ -9,24 +9,19 @@ import {
   woodgroveGroup,
 } from '../../../tenant/directory/seed-azure-scopes';
 import {
-  type ArmTenant,
   activate,
   activation,
   activeOf,
   deactivate,
-  openArm,
   over,
   property,
   refusal,
   roleId,
   rows,
 } from './arm-tenant';
+import { armForEach } from './lent-arm';
 
-let arm: ArmTenant;
-beforeEach(async () => {
-  arm = await openArm();
-});
-afterEach(() => arm.close());
+const arm = armForEach();
 
 const onWeb = { role: 'Contributor', scope: webResourceGroup } as const;
 const requests = 'roleAssignmentScheduleRequests';

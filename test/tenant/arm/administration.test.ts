@@ -3,22 +3,17 @@ import { personId } from '../../../tenant/directory/cast-ids';
 import { sandboxSubscription } from '../../../tenant/directory/seed-azure-scopes';
 import {
   type ArmClient,
-  type ArmTenant,
   activate,
   activeOf,
-  openArm,
   over,
   property,
   refusal,
   roleId,
   rows,
 } from './arm-tenant';
+import { armForEach } from './lent-arm';
 
-let arm: ArmTenant;
-beforeEach(async () => {
-  arm = await openArm();
-});
-afterEach(() => arm.close());
+const arm = armForEach();
 
 const requests = 'roleAssignmentScheduleRequests';
 

@@ -1,13 +1,10 @@
 import { paymentsSubscription } from '../../../tenant/directory/seed-azure-scopes';
 import { codeOfAda, redeem } from '../entra/sign-in-browser';
 import { accessTokenOf, cast, graphDefault, onBehalfOf, post } from '../entra/token-client';
-import { type ArmTenant, activate, armScope, openArm, over, refusal, rows } from './arm-tenant';
+import { activate, armScope, openArm, over, refusal, rows } from './arm-tenant';
+import { armForAll } from './lent-arm';
 
-let arm: ArmTenant;
-beforeAll(async () => {
-  arm = await openArm();
-});
-afterAll(() => arm.close());
+const arm = armForAll();
 
 const mine = over('', 'roleEligibilityScheduleInstances');
 const asTarget = { $filter: 'asTarget()' };

@@ -3,26 +3,15 @@ import {
   paymentsSubscription,
   sandboxSubscription,
 } from '../../../tenant/directory/seed-azure-scopes';
-import {
-  type ArmBody,
-  type ArmClient,
-  type ArmTenant,
-  openArm,
-  over,
-  property,
-  refusal,
-  rows,
-} from './arm-tenant';
+import { type ArmBody, type ArmClient, over, property, refusal, rows } from './arm-tenant';
+import { armForEach } from './lent-arm';
 
-let arm: ArmTenant;
+const arm = armForEach();
 let viktor: ArmClient;
 
-beforeEach(async () => {
-  arm = await openArm();
+beforeEach(() => {
   viktor = arm.as('viktor');
 });
-
-afterEach(() => arm.close());
 
 const version = { 'api-version': '2022-08-01-preview' };
 const outside = 'AzureRolesAssignedOutsidePim';

@@ -4,21 +4,16 @@ import { accessTokenOf } from '../entra/token-client';
 import {
   type ArmClient,
   type ArmReply,
-  type ArmTenant,
   activate,
   activeOf,
-  openArm,
   over,
   property,
   refusal,
   rows,
 } from './arm-tenant';
+import { armForEach } from './lent-arm';
 
-let arm: ArmTenant;
-beforeEach(async () => {
-  arm = await openArm();
-});
-afterEach(() => arm.close());
+const arm = armForEach();
 
 const owner = { role: 'Owner', scope: paymentsSubscription } as const;
 const preview = { 'api-version': '2021-01-01-preview' };

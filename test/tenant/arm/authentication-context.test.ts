@@ -1,21 +1,8 @@
 import { webResourceGroup } from '../../../tenant/directory/seed-azure-scopes';
-import {
-  type ArmTenant,
-  activate,
-  activeOf,
-  openArm,
-  over,
-  property,
-  refusal,
-  roleId,
-  rows,
-} from './arm-tenant';
+import { activate, activeOf, over, property, refusal, roleId, rows } from './arm-tenant';
+import { armForAll } from './lent-arm';
 
-let arm: ArmTenant;
-beforeAll(async () => {
-  arm = await openArm();
-});
-afterAll(() => arm.close());
+const arm = armForAll();
 
 const wish = { role: 'Contributor', scope: webResourceGroup } as const;
 

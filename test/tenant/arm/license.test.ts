@@ -1,10 +1,7 @@
-import { type ArmTenant, openArm, over, refusal } from './arm-tenant';
+import { over, refusal } from './arm-tenant';
+import { armForAll } from './lent-arm';
 
-let arm: ArmTenant;
-beforeAll(async () => {
-  arm = await openArm();
-});
-afterAll(() => arm.close());
+const arm = armForAll();
 
 const eligibilities = over('', 'roleEligibilityScheduleInstances');
 const asTarget = { $filter: 'asTarget()' };

@@ -4,23 +4,10 @@ import {
   sandboxSubscription,
   webResourceGroup,
 } from '../../../tenant/directory/seed-azure-scopes';
-import {
-  type ArmReply,
-  type ArmTenant,
-  activate,
-  openArm,
-  over,
-  property,
-  refusal,
-  roleId,
-  rows,
-} from './arm-tenant';
+import { type ArmReply, activate, over, property, refusal, roleId, rows } from './arm-tenant';
+import { armForAll } from './lent-arm';
 
-let arm: ArmTenant;
-beforeAll(async () => {
-  arm = await openArm();
-});
-afterAll(() => arm.close());
+const arm = armForAll();
 
 type Rule = Readonly<Record<string, unknown>>;
 

@@ -9,22 +9,10 @@ import {
   webResourceGroup,
   woodgroveGroup,
 } from '../../../tenant/directory/seed-azure-scopes';
-import {
-  type ArmReply,
-  type ArmTenant,
-  openArm,
-  over,
-  property,
-  refusal,
-  roleId,
-  rows,
-} from './arm-tenant';
+import { type ArmReply, over, property, refusal, roleId, rows } from './arm-tenant';
+import { armForAll } from './lent-arm';
 
-let arm: ArmTenant;
-beforeAll(async () => {
-  arm = await openArm();
-});
-afterAll(() => arm.close());
+const arm = armForAll();
 
 const asTarget = { $filter: 'asTarget()' };
 const eligibilities = 'roleEligibilityScheduleInstances';

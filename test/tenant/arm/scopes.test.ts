@@ -4,13 +4,10 @@ import {
   webMachine,
   webResourceGroup,
 } from '../../../tenant/directory/seed-azure-scopes';
-import { type ArmTenant, openArm, over, refusal, roleId, rows } from './arm-tenant';
+import { over, refusal, roleId, rows } from './arm-tenant';
+import { armForAll } from './lent-arm';
 
-let arm: ArmTenant;
-beforeAll(async () => {
-  arm = await openArm();
-});
-afterAll(() => arm.close());
+const arm = armForAll();
 
 describe('the scopes', () => {
   it('are those over which somebody holds an active role, and what is above them', async () => {
