@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { requestDenied, valueRequired } from '../../directory/directory-refusals';
-import { own } from '../../directory/own';
-import { maySeePackages } from '../../entitlement/allowed';
 import { mayDecideStage } from '../../entitlement/decide-package';
 import type { PackageRequestRecord } from '../../entitlement/records';
 import {
@@ -10,15 +8,16 @@ import {
   givePackage,
   returnPackage,
 } from '../../entitlement/request-package';
-import { list, noContent, one } from '../answers';
+import { noContent, one } from '../answers';
 import { packageRequestEntity, packageRequestType } from '../entities/access-package';
 import { type Answer, type GraphCall, occasionOf } from '../graph-call';
 import { refusedWith } from '../graph-error';
 import type { Route } from '../route';
 import { scopes } from '../scopes';
 import { carriedOut, created } from './carried-out';
-import { found, param } from './find';
-import { listOfFunction, type Mine, mineOf } from './own-rows';
+import { param } from './find';
+import type { Mine } from './own-rows';
+import { packageReads } from './package-reads';
 import { readBody } from './read-body';
 
 const context = 'identityGovernance/entitlementManagement/assignmentRequests';
@@ -119,39 +118,17 @@ function mineIn(call: GraphCall): Mine<PackageRequestRecord> {
   };
 }
 
-function readOne(call: GraphCall): Answer {
-  const id = param(call, 'id');
-  const request = found(own(call.directory.entitlement.requests, id), id);
-  const isParty = Object.values(mineIn(call)).some((isMine) => isMine(request, call.claims.oid));
-  if (!isParty && !maySeePackages(occasionOf(call))) throw refusedWith(requestDenied);
-  return one(call, packageRequestEntity(request), context);
-}
-
 /** Who asks for access packages; beta has them under another name. */
 export const packageRequests: readonly Route[] = [
-  {
-    method: 'GET',
-    path: context,
+  ...packageReads({
+    context,
+    type: packageRequestType,
+    entity: packageRequestEntity,
+    rowsIn: ({ requests }) => requests,
+    mineIn,
+    hidden: () => requestDenied,
     onlyIn: 'v1.0',
-    scopes: scopes.packageAdministration,
-    run: (call) => {
-      if (!maySeePackages(occasionOf(call))) throw refusedWith(requestDenied);
-      const rows = Object.values(call.directory.entitlement.requests).map(packageRequestEntity);
-      return list(call, { type: packageRequestType, rows, context });
-    },
-  },
-  {
-    method: 'GET',
-    path: `${context}/filterByCurrentUser()`,
-    onlyIn: 'v1.0',
-    scopes: scopes.packages,
-    run: (call) => {
-      const all = Object.values(call.directory.entitlement.requests);
-      const mine = mineOf(call, all, mineIn(call));
-      return listOfFunction(call, packageRequestType, mine.map(packageRequestEntity));
-    },
-  },
-  { method: 'GET', path: `${context}/{id}`, onlyIn: 'v1.0', scopes: scopes.packages, run: readOne },
+  }),
   { method: 'POST', path: context, onlyIn: 'v1.0', scopes: scopes.packageRequests, run: create },
   {
     method: 'POST',
