@@ -3,21 +3,12 @@ import type { ScheduleRequestRecord } from '../../directory/state';
 import { type EntityType, type Typed, typed } from '../odata/entity';
 import { accessFields, accessNavigation, accessProperties, accessScheduleId } from './group-access';
 import { toEligibilitySchedule, toGroupTarget } from './group-schedule';
-import { requestFields } from './schedule-request';
+import { askedProperties, requestFields, requestProperties } from './schedule-request';
 
 const properties = [
-  'id',
-  'status',
-  'completedDateTime',
-  'createdDateTime',
-  'approvalId',
-  'customData',
-  'createdBy',
-  'action',
+  ...requestProperties,
   'isValidationOnly',
-  'justification',
-  'scheduleInfo',
-  'ticketInfo',
+  ...askedProperties,
   ...accessProperties,
   'targetScheduleId',
 ];

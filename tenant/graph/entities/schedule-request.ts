@@ -5,7 +5,8 @@ import { type EntityType, type Navigation, type Typed, typed } from '../odata/en
 import { subjectFields, subjectNavigation, subjectProperties } from './held-role';
 import { scheduleEntity, toEligibility } from './schedule';
 
-const properties = [
+/** What every request tells of itself before anything else. */
+export const requestProperties = [
   'id',
   'status',
   'completedDateTime',
@@ -14,12 +15,17 @@ const properties = [
   'customData',
   'createdBy',
   'action',
+];
+
+/** What every request was asked with. */
+export const askedProperties = ['justification', 'scheduleInfo', 'ticketInfo'];
+
+const properties = [
+  ...requestProperties,
   ...subjectProperties,
   'isValidationOnly',
   'targetScheduleId',
-  'justification',
-  'scheduleInfo',
-  'ticketInfo',
+  ...askedProperties,
 ];
 
 function toTarget(kind: Kind): Navigation {
