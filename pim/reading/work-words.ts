@@ -42,12 +42,20 @@ const people = wordSet(
 
 export const workWords: ReadonlySet<string> = work;
 
-const deed = /^[a-z]{3,}(?:ation|ition|ction|ssion|ment|ing|sis|ility)s?$/;
+const deed =
+  /^(?!(?:any|every|no|some)thing$)[a-z]{3,}(?:ation|ition|ction|ssion|ment|ing|sis|ility)s?$/;
 
-/** Whether words tell of work, and not of whom it would be for: a word with a capital may be a name. */
+/**
+ * Whether words tell of work, and not of whom it would be for: a word with a capital may be a name, unless
+ * everything is in capitals.
+ */
 export function tellsOfWork(text: string, tokens: readonly Token[]): boolean {
   const last = tokens.findLast(({ word }) => /[\p{L}\p{N}]/u.test(word));
   if (last === undefined || people.has(last.word)) return false;
   if (tokens.some(({ word }) => word.includes('@'))) return false;
-  return tokens.some(({ word, start, end }) => work.has(word) || deed.test(text.slice(start, end)));
+  const allCapitals = !/\p{Ll}/u.test(text);
+  return tokens.some(
+    ({ word, start, end }) =>
+      work.has(word) || deed.test(allCapitals ? word : text.slice(start, end)),
+  );
 }

@@ -11,7 +11,7 @@ const ends = new Set(['.', '!', '?', ':', '\n']);
  */
 export function namesIn(text: string, tokens: readonly Token[]): IsName {
   const capital = tokens.map(({ start }) => /^\p{Lu}/u.test(text.slice(start, start + 2)));
-  if (isHeadline(tokens, capital)) return () => false;
+  if (!/\p{Ll}/u.test(text) || isHeadline(tokens, capital)) return () => false;
   return (at) => capital[at] === true && !beginsSentence(tokens, at);
 }
 

@@ -104,6 +104,7 @@ describe('understand, of any message', () => {
         expect(understand(`  ${text} `, friday).kind).toBe(kind);
         expect(understand(text.toUpperCase(), friday).kind).toBe(kind);
       }),
+      { examples: [['exchange 1h30 everything 1.5\n'], ['exchange 1h30 plumbing']] },
     );
   });
 });
