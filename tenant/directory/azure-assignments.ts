@@ -6,6 +6,7 @@ import {
 } from './azure-refusals';
 import { checkAzureSubject } from './azure-subject';
 import type { Occasion } from './order';
+import { outsideRecord } from './outside-record';
 import { own } from './own';
 import { done, type Outcome, refused } from './refusal';
 import { findSchedule, isSameSubject, type Subject } from './schedules';
@@ -23,22 +24,6 @@ export function demandInAzure(
 ): Outcome<undefined> {
   if (mayInAzure(directory, caller.id, { action, scopeId, now })) return done(undefined);
   return refused(authorizationFailed({ directory, caller }, action, scopeId));
-}
-
-function assignmentOf(subject: Subject, id: string, now: Date): ScheduleRecord {
-  return {
-    id,
-    provider: 'azure',
-    roleDefinitionId: subject.roleDefinitionId,
-    scopeId: subject.scopeId,
-    principalId: subject.principalId,
-    createdUsing: null,
-    createdDateTime: now.toISOString(),
-    modifiedDateTime: null,
-    startDateTime: null,
-    endDateTime: null,
-    assignmentType: 'Assigned',
-  };
 }
 
 /** Somebody gives a role over a scope in the way of Azure itself, past PIM, under a name of their own. */
@@ -61,7 +46,7 @@ export function assignInAzure(
   if (findSchedule(directory.assignmentSchedules, subject, now)) {
     return refused(assignmentOfAnotherName);
   }
-  const schedule = assignmentOf(subject, name, now);
+  const schedule = outsideRecord(subject, name, now.toISOString());
   directory.assignmentSchedules[name] = schedule;
   const role = { provider: subject.provider, roleDefinitionId, scopeId };
   tell(occasion, 'assigned-outside', { role, principalId });

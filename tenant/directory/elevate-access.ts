@@ -3,10 +3,10 @@ import { authorizationFailed } from './azure-refusals';
 import { azureRoleIdOf } from './azure-roles';
 import { tenantRoot } from './azure-scopes';
 import type { Occasion } from './order';
+import { outsideRecord } from './outside-record';
 import { done, type Outcome, refused } from './refusal';
 import { globalAdministrator } from './roles';
 import { findSchedule, holds } from './schedules';
-import type { ScheduleRecord } from './state';
 import { tell } from './tell';
 
 /**
@@ -27,16 +27,7 @@ export function elevateAccess(occasion: Occasion): Outcome<undefined> {
   } as const;
   const subject = { ...role, principalId: caller.id };
   if (findSchedule(directory.assignmentSchedules, subject, now)) return done(undefined);
-  const schedule: ScheduleRecord = {
-    id: randomUUID(),
-    ...subject,
-    createdUsing: null,
-    createdDateTime: now.toISOString(),
-    modifiedDateTime: null,
-    startDateTime: null,
-    endDateTime: null,
-    assignmentType: 'Assigned',
-  };
+  const schedule = outsideRecord(subject, randomUUID(), now.toISOString());
   directory.assignmentSchedules[schedule.id] = schedule;
   tell(occasion, 'assigned-outside', { role, principalId: caller.id });
   return done(undefined);

@@ -2,6 +2,7 @@ import { isAdministrator } from './administration';
 import { scheduleId } from './cast-ids';
 import { isInForce } from './in-force';
 import { type Occasion, schedulesBy } from './order';
+import { outsideRecord } from './outside-record';
 import { own } from './own';
 import { findSchedule, type Subject } from './schedules';
 import type { DirectoryState, GroupRecord, ScheduleRecord } from './state';
@@ -19,19 +20,9 @@ function listedIn({ group, access }: Place): readonly string[] {
 }
 
 function recordOf({ group, access }: Place, principalId: string, since: string): ScheduleRecord {
-  return {
-    id: scheduleId('assignment', `listed:${group.id}:${access}:${principalId}`),
-    provider: 'group',
-    principalId,
-    roleDefinitionId: access,
-    scopeId: group.id,
-    createdUsing: null,
-    createdDateTime: since,
-    modifiedDateTime: null,
-    startDateTime: null,
-    endDateTime: null,
-    assignmentType: 'Assigned',
-  };
+  const id = scheduleId('assignment', `listed:${group.id}:${access}:${principalId}`);
+  const role = { provider: 'group', roleDefinitionId: access, scopeId: group.id } as const;
+  return outsideRecord({ ...role, principalId }, id, since);
 }
 
 function keyOf({ scopeId, roleDefinitionId, principalId }: ScheduleRecord): string {
