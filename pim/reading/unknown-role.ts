@@ -31,7 +31,7 @@ export function unknownRole(text: string, parts: readonly Token[]): string | und
     ({ word }) => others.has(word) || word.includes('@') || word.includes('/'),
   );
   const ordinary = words.every(isOrdinary);
-  return whole && !thing && !ordinary && !more && isNamed(run, words) ? run : undefined;
+  return whole && !thing && !ordinary && !more && isNamed(text, run, words) ? run : undefined;
 }
 
 /** `activate MFA`, `activate teams phone`: what administrators work on is no role of its own. */
@@ -54,12 +54,13 @@ function thingWords(text: string, first: Token): boolean {
 }
 
 /** Several small words that call nothing a role are some other thing: `tpe new phone system`. */
-function isNamed(run: string, words: readonly Token[]): boolean {
+function isNamed(text: string, run: string, words: readonly Token[]): boolean {
   const partial = words.some((token) => token.roles !== undefined);
   return (
     partial ||
     words.length === 1 ||
     called.has(words.at(-1)?.word ?? '') ||
-    /[\p{Lu}\d-]/u.test(run)
+    /[\d-]/.test(run) ||
+    (/\p{Lu}/u.test(run) && /\p{Ll}/u.test(text))
   );
 }
