@@ -54,7 +54,7 @@ export function graphDirectory(options: GraphDirectoryOptions): Directory {
     cancel: (person, request) => of(request.role).cancel(person, request),
     request: (person, request) => of(request.role).request(person, request, now()),
     requestsSince: (person, role, since) => of(role).requestsSince(person, { role, since }, now()),
-    gaveBack: (person, role, since) => of(role).gaveBack(person, { role, since }),
+    endedBy: (person, role, since) => of(role).endedBy(person, { role, since }),
     isOn: (person, role) => of(role).isOn(person, role),
     openApproval: (person, request) => of(request.role).openApproval(person, request),
     decide: (person, step, decision) =>

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { EntraRequest } from '../pim/directory';
+import type { EndedBy, EntraRequest } from '../pim/directory';
 import { PimError } from '../pim/errors';
 import { momentShape, requestIdShape } from './shapes';
 
@@ -38,6 +38,13 @@ const underWay: ReadonlySet<string> = new Set(['accepted', 'adminapproved', 'pro
 /** Deactivations and an administrator's assignments are requests as well; only this is an activation. */
 export function isActivation(request: Pick<ScheduleRequest, 'action'>): boolean {
   return request.action.toLowerCase() === 'selfactivate';
+}
+
+/** Who has ended an activation, by the actions that were asked for. An administrator's word goes before its holder's. */
+export function endedBy(actions: readonly string[]): EndedBy | undefined {
+  const asked = new Set(actions.map((action) => action.toLowerCase()));
+  if (asked.has('adminremove')) return 'administrator';
+  return asked.has('selfdeactivate') ? 'holder' : undefined;
 }
 
 /** Reads what becomes of a request. One that was granted for later is active from its start on. */

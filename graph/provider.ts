@@ -1,6 +1,7 @@
 import type {
   ActivationOrder,
   Answer,
+  EndedBy,
   EntraRequest,
   LodgedRequest,
   OpenApproval,
@@ -47,7 +48,7 @@ export interface PimProvider {
     search: RequestsSearch,
     now: Date,
   ): Promise<readonly EntraRequest[]>;
-  gaveBack(person: Person, search: RequestsSearch): Promise<boolean>;
+  endedBy(person: Person, search: RequestsSearch): Promise<EndedBy | undefined>;
   isOn(person: Person, role: RoleKey): Promise<boolean>;
   openApproval(person: Person, request: LodgedRequest): Promise<OpenApproval | undefined>;
   decide(

@@ -66,6 +66,9 @@ export interface LodgedRequest {
   readonly role: RoleKey;
 }
 
+/** Who ended an activation before its time: whoever held it, or somebody who may take it from them. */
+export type EndedBy = 'holder' | 'administrator';
+
 /** A part of what an Azure role is held over, over which alone it can be activated. */
 export interface ChildScope extends Pick<RoleAtScope, 'scopeId' | 'scopeName'> {
   /** `subscription`, `resource group`, … as people say it. */
@@ -111,8 +114,8 @@ export interface Directory {
   request(person: Person, request: LodgedRequest): Promise<EntraRequest | undefined>;
   /** One call: this person's requests for a role since a moment, newest first; finds one whose answer was lost. */
   requestsSince(person: Person, role: RoleKey, since: Date): Promise<readonly EntraRequest[]>;
-  /** One call: whether this person has given the role back themselves since a moment, wherever that was. */
-  gaveBack(person: Person, role: RoleKey, since: Date): Promise<boolean>;
+  /** One call: who has ended this person's activation of a role since a moment, wherever that was; nobody, where its time did. */
+  endedBy(person: Person, role: RoleKey, since: Date): Promise<EndedBy | undefined>;
   /** One call: whether the person has this role on now. */
   isOn(person: Person, role: RoleKey): Promise<boolean>;
   /** One call (two reads in a batch; for Azure two calls): may this person decide, and is it still open? */

@@ -23,8 +23,8 @@ export async function endedAtEntra(
   const { requester, role } = request.ask;
   const now = ports.clock.now();
   const onTime = now >= request.endsAt;
-  const own = !onTime && (await ports.directory.gaveBack(requester, role, request.startsAt));
-  const early = own ? 'given-back' : 'removed';
+  const by = onTime ? undefined : await ports.directory.endedBy(requester, role, request.startsAt);
+  const early = by === 'holder' ? 'given-back' : 'removed';
   const ended = onTime ? end(request, 'time', request.endsAt) : end(request, early, now);
   await recordMove(ports, request, ended, { tell });
 }

@@ -6,7 +6,7 @@ import { postCancel } from './cancel';
 import { postDeactivation } from './deactivation';
 import type { Face } from './face';
 import { readIsOn } from './is-on';
-import { readGaveBack, readRequest, readRequestsSince } from './request';
+import { readEndedBy, readRequest, readRequestsSince } from './request';
 import { readSettings } from './settings';
 
 /** One of the two kinds that are at Microsoft Graph. */
@@ -19,7 +19,7 @@ export function graphProvider(client: GraphClient, face: Face): PimProvider {
     cancel: (person, { id }) => postCancel(client, face, person, id),
     request: (person, { id }, now) => readRequest({ ...reading, person }, id, now),
     requestsSince: (person, search, now) => readRequestsSince({ ...reading, person }, search, now),
-    gaveBack: (person, search) => readGaveBack({ ...reading, person }, search),
+    endedBy: (person, search) => readEndedBy({ ...reading, person }, search),
     isOn: (person, role) => readIsOn(client, face, person, role),
     openApproval: (person, { id }) => readOpenApproval(client, face, person, id),
     decide: (person, decision, now) => patchDecision(reading, person, decision, now),

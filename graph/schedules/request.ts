@@ -1,8 +1,8 @@
-import type { EntraRequest } from '../../pim/directory';
+import type { EndedBy, EntraRequest } from '../../pim/directory';
 import type { EntraRequestId } from '../../pim/ids';
 import type { Person } from '../../pim/person';
 import type { GraphClient } from '../client';
-import { entraRequest, isActivation, requestShape } from '../entra-request';
+import { endedBy, entraRequest, isActivation, requestShape } from '../entra-request';
 import { readBody } from '../errors';
 import { readList } from '../list';
 import type { RequestsSearch } from '../provider';
@@ -40,10 +40,13 @@ export async function readRequestsSince(
     .map((request) => entraRequest(request, now));
 }
 
-/** Whether the person has given the role back themselves. */
-export async function readGaveBack(reading: Reading, search: RequestsSearch): Promise<boolean> {
+/** Who has ended the person's activation of a role. */
+export async function readEndedBy(
+  reading: Reading,
+  search: RequestsSearch,
+): Promise<EndedBy | undefined> {
   const found = await readOwn(reading, search);
-  return found.some(({ action }) => action.toLowerCase() === 'selfdeactivate');
+  return endedBy(found.map(({ action }) => action));
 }
 
 async function readOwn({ client, face, person }: Reading, { role, since }: RequestsSearch) {
