@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import type { Clock } from '../pim/ports';
+import type { Resource } from './resource';
 import { sealing } from './seal';
 import type { TokenOwner, TokenShelf } from './token-shelf';
 
-/** One person's tokens: the one for Graph, and what MSAL needs to renew it. */
-export interface PersonTokens {
-  readonly accessToken: string;
+export interface AccessToken {
+  readonly token: string;
   /** By our clock. */
   readonly expiresAt: Date;
+}
+
+/** One person's tokens: for each resource that was needed so far, and what MSAL needs to renew them. */
+export interface PersonTokens {
+  readonly access: Readonly<Partial<Record<Resource, AccessToken>>>;
   readonly msalCache: string;
 }
 
@@ -33,11 +38,39 @@ export interface KeptTokensOptions {
 const rememberedMs = 60_000;
 const mostRemembered = 500;
 
-const tokensShape = z.object({
-  accessToken: z.string().min(1),
-  expiresAt: z.string().datetime().pipe(z.coerce.date()),
-  msalCache: z.string(),
-});
+const expiryShape = z.string().datetime().pipe(z.coerce.date());
+const accessShape = z.object({ token: z.string().min(1), expiresAt: expiryShape });
+
+const tokensOfResources = z
+  .object({
+    access: z.object({ graph: accessShape.optional(), arm: accessShape.optional() }),
+    msalCache: z.string(),
+  })
+  .transform(({ access: { graph, arm }, msalCache }) =>
+    personTokens({ ...(graph ? { graph } : {}), ...(arm ? { arm } : {}) }, msalCache),
+  );
+
+/**
+ * How tokens were kept while Graph was the only resource. They go on being read: jobs act with them in
+ * the names of people who are not there to sign in again.
+ */
+const tokensOfGraph = z
+  .object({ accessToken: z.string().min(1), expiresAt: expiryShape, msalCache: z.string() })
+  .transform(({ accessToken: token, expiresAt, msalCache }) =>
+    personTokens({ graph: { token, expiresAt } }, msalCache),
+  );
+
+const tokensShape = z.union([tokensOfResources, tokensOfGraph]);
+
+function personTokens(access: PersonTokens['access'], msalCache: string): PersonTokens {
+  return { access, msalCache };
+}
+
+/** When the last of the access tokens ends. */
+function endOf({ access }: PersonTokens): Date {
+  const ends = Object.values(access).map(({ expiresAt }) => expiresAt.getTime());
+  return new Date(Math.max(0, ...ends));
+}
 
 export function ownerKey({ tenantId, userId }: TokenOwner): string {
   return `${tenantId}|${userId}`;
@@ -73,12 +106,12 @@ export function keptTokens({ shelf, key, clock }: KeptTokensOptions): KeptTokens
     },
     async save(owner, tokens) {
       const before = forgets;
-      await shelf.save(owner, sealed(owner, tokens), tokens.expiresAt);
+      await shelf.save(owner, sealed(owner, tokens), endOf(tokens));
       if (before === forgets) remember(owner, tokens);
     },
     async renew(owner, tokens) {
       const before = forgets;
-      const renewed = await shelf.renew(owner, sealed(owner, tokens), tokens.expiresAt);
+      const renewed = await shelf.renew(owner, sealed(owner, tokens), endOf(tokens));
       if (renewed && before === forgets) remember(owner, tokens);
       return renewed;
     },

@@ -7,24 +7,38 @@ import { PimError } from '../pim/errors';
 import type { Person } from '../pim/person';
 import type { Clock } from '../pim/ports';
 import { type AppCredential, msalCredential } from './app-credential';
-import type { PersonTokens } from './kept-tokens';
+import type { AccessToken } from './kept-tokens';
 import type { LoginAddress } from './login-address';
 import { type LoginNetwork, loginNetwork } from './login-network';
+import type { Audiences, Resource } from './resource';
 import { signInFailure } from './sign-in-errors';
 
 export interface OnBehalfOfOptions {
   readonly address: LoginAddress;
   readonly appId: string;
   readonly credential: AppCredential;
-  readonly scopes: readonly string[];
+  readonly audiences: Audiences;
   readonly clock: Clock;
   readonly timeoutMs: number;
 }
 
+/** A token that was issued, and what MSAL needs to get the next one, for either resource. */
+export interface Issued {
+  readonly access: AccessToken;
+  readonly msalCache: string;
+}
+
+export interface Renewal {
+  readonly resource: Resource;
+  readonly msalCache: string;
+  readonly claims?: string;
+}
+
 /** The token service, asked for tokens that let us act in a person's name. */
 export interface OnBehalfOf {
-  exchange(person: Person, ssoToken: string): Promise<PersonTokens>;
-  renew(person: Person, msalCache: string, claims?: string): Promise<PersonTokens>;
+  /** The token is for Graph. The refresh token that comes with it serves for both resources. */
+  exchange(person: Person, ssoToken: string): Promise<Issued>;
+  renew(person: Person, renewal: Renewal): Promise<Issued>;
 }
 
 interface Asking {
@@ -33,15 +47,20 @@ interface Asking {
 }
 
 export function onBehalfOf(options: OnBehalfOfOptions): OnBehalfOf {
-  const scopes = [...options.scopes];
+  const scopesOf = (resource: Resource) => [`${options.audiences[resource]}/.default`];
   return {
     exchange: (person, ssoToken) =>
       issue(options, person, ({ app }) =>
-        app.acquireTokenOnBehalfOf({ oboAssertion: ssoToken, scopes, skipCache: true }),
+        app.acquireTokenOnBehalfOf({
+          oboAssertion: ssoToken,
+          scopes: scopesOf('graph'),
+          skipCache: true,
+        }),
       ),
-    renew: (person, msalCache, claims) =>
+    renew: (person, { resource, msalCache, claims }) =>
       issue(options, person, async ({ app }) => {
         const account = await accountOf(app, person, msalCache);
+        const scopes = scopesOf(resource);
         const challenge = claims === undefined ? {} : { claims };
         return app.acquireTokenSilent({ account, scopes, forceRefresh: true, ...challenge });
       }),
@@ -52,7 +71,7 @@ async function issue(
   options: OnBehalfOfOptions,
   person: Person,
   ask: (asking: Asking) => Promise<AuthenticationResult | null>,
-): Promise<PersonTokens> {
+): Promise<Issued> {
   try {
     const asking = await application(options, person);
     const askedAt = options.clock.now().getTime();
@@ -63,8 +82,7 @@ async function issue(
     }
     checkOwner(person, result.account);
     return {
-      accessToken: result.accessToken,
-      expiresAt: new Date(askedAt + lifetime * 1000),
+      access: { token: result.accessToken, expiresAt: new Date(askedAt + lifetime * 1000) },
       msalCache: asking.app.getTokenCache().serialize(),
     };
   } catch (error) {

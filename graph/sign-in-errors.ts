@@ -18,8 +18,11 @@ const msalError = z.object({
 });
 type MsalError = z.infer<typeof msalError>;
 
-/** https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
-const consentErrors: ReadonlySet<string> = new Set(['65001', '65004', '90094']);
+/**
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ * The last one says that the registration does not even ask for the resource.
+ */
+const consentErrors: ReadonlySet<string> = new Set(['65001', '65004', '90094', '650057']);
 const strongerSignInErrors: ReadonlySet<string> = new Set(['50074', '50076', '50079', '50158']);
 const signInCodes: ReadonlySet<string> = new Set([
   'invalid_grant',

@@ -6,7 +6,7 @@ export type TokenOwner = Pick<Person, 'tenantId' | 'userId'>;
 export interface TokenShelf {
   load(owner: TokenOwner): Promise<{ readonly sealed: string } | undefined>;
   /**
-   * `expiresAt` is the access token's end. What is sealed is of use after that too, since a refresh
+   * `expiresAt` is the end of the access token that ends last. What is sealed is of use after that too, since a refresh
    * token is in it: it is no date to delete it at.
    */
   save(owner: TokenOwner, sealed: string, expiresAt: Date): Promise<void>;

@@ -1,6 +1,6 @@
 import { type GraphClient, graphClient } from '../../graph/client';
 import { graphDirectory } from '../../graph/directory';
-import type { RefusedToken } from '../../graph/token-broker';
+import type { RefusedToken } from '../../graph/token-renewal';
 import type { CallRecord } from '../../graph/transport';
 import type { Directory } from '../../pim/directory';
 import type { Person } from '../../pim/person';

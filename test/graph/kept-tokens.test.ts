@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { keptTokens } from '../../graph/kept-tokens';
+import { keptTokens, type PersonTokens } from '../../graph/kept-tokens';
+import { sealing } from '../../graph/seal';
 import type { TokenOwner } from '../../graph/token-shelf';
 import { type BrokerStage, brokerStage } from './broker-stage';
 import { ada, failureOf, grace } from './people';
 
 let stage: BrokerStage;
+
+const tokensOf = (token: string, expiresAt: Date): PersonTokens => ({
+  access: { graph: { token, expiresAt } },
+  msalCache: '{}',
+});
 
 beforeEach(async () => {
   stage = await brokerStage();
@@ -59,10 +65,23 @@ describe('what is kept', () => {
     expect(() => stage.newBroker({ sealingKey: randomBytes(16) })).toThrow('32 bytes');
   });
 
+  it('is read also where it was kept while people had a token for Graph alone', async () => {
+    const { clock, shelf } = stage;
+    const key = randomBytes(32);
+    const expiresAt = clock.now();
+    const before = { accessToken: 'a', expiresAt, msalCache: '{"of":"msal"}' };
+    const owner = `${ada.tenantId}|${ada.userId}`;
+    await shelf.write(ada, sealing(key).seal(JSON.stringify(before), owner));
+    expect(await keptTokens({ shelf, key, clock }).load(ada)).toEqual({
+      access: { graph: { token: 'a', expiresAt } },
+      msalCache: '{"of":"msal"}',
+    });
+  });
+
   it('is remembered for some hundred people at most', async () => {
     const { clock, shelf } = stage;
     const kept = keptTokens({ shelf, key: randomBytes(32), clock });
-    const tokens = { accessToken: 'a', expiresAt: clock.now(), msalCache: '{}' };
+    const tokens = tokensOf('a', clock.now());
     await kept.save(ada, tokens);
     await shelf.forget(ada);
     expect(await kept.recall(ada)).toEqual(tokens);
@@ -79,7 +98,7 @@ describe('what is kept', () => {
     });
     const { clock, shelf } = stage;
     const key = randomBytes(32);
-    const tokens = { accessToken: 'a', expiresAt: clock.now(), msalCache: '{}' };
+    const tokens = tokensOf('a', clock.now());
     await keptTokens({ shelf, key, clock }).save(ada, tokens);
     const load = async (owner: TokenOwner) => {
       const found = await shelf.load(owner);
