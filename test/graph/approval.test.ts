@@ -1,7 +1,7 @@
 import type { EntraRequestId } from '../../pim/ids';
 import { type GraphStage, graphError, graphStage } from './graph-stage';
 import { ada, failureOf, grace } from './people';
-import { requestId, requestRecord } from './records';
+import { lodged, requestId, requestRecord } from './records';
 
 const approval = `GET /beta/roleManagement/directory/roleAssignmentApprovals/${requestId}`;
 const readBack =
@@ -32,7 +32,7 @@ function stepOf(change: object): object {
   return { id: requestId, steps: [{ ...inProgress, ...change }] };
 }
 
-const read = (id = requestId) => stage.directory.openApproval(grace, { ...lodged(), id });
+const read = (id = requestId) => stage.directory.openApproval(grace, lodged(id));
 
 describe('openApproval', () => {
   it('tells an approver that it is theirs, and open, in one call', async () => {

@@ -10,10 +10,10 @@ export const exchangeAdministrator: RoleAtScope = {
   scopeName: 'Directory',
 };
 
-/** The request with that id, as the directory is asked about it. */
-export const lodged = () => ({ id: requestId, role: exchangeAdministrator });
-
 export const requestId = '2a0c1f8e-5b74-4a5e-9a3a-6a5de8a2f1c9' as EntraRequestId;
+
+/** The request with that id, as the directory is asked about it. */
+export const lodged = (id = requestId) => ({ id, role: exchangeAdministrator });
 
 /** An eligibility instance as Graph writes it. */
 export function eligibilityRecord(change: object = {}): object {

@@ -1,7 +1,7 @@
 import type { EntraRequestId } from '../../pim/ids';
 import { type GraphStage, graphError, graphStage } from './graph-stage';
 import { ada, failureOf } from './people';
-import { exchangeAdministrator, requestId, requestRecord } from './records';
+import { exchangeAdministrator, lodged, requestId, requestRecord } from './records';
 
 const requests = '/v1.0/roleManagement/directory/roleAssignmentScheduleRequests';
 const one = `GET ${requests}/${requestId}`;
@@ -87,7 +87,7 @@ describe('request', () => {
   });
 
   it.each(malformed)('never makes %j a path', async (id) => {
-    const failure = await failureOf(stage.directory.request(ada, id as EntraRequestId));
+    const failure = await failureOf(stage.directory.request(ada, lodged(id as EntraRequestId)));
     expect(failure.code).toBe('graph-refused');
     expect(stage.calls).toHaveLength(0);
   });
@@ -148,7 +148,7 @@ describe('cancel', () => {
   });
 
   it.each(malformed)('never makes %j a path', async (id) => {
-    await failureOf(stage.directory.cancel(ada, id as EntraRequestId));
+    await failureOf(stage.directory.cancel(ada, lodged(id as EntraRequestId)));
     expect(stage.calls).toHaveLength(0);
   });
 });

@@ -1,4 +1,5 @@
 import { failureOf } from './people';
+import { lodged } from './records';
 import { ask, asked, eligibility, type TenantStage, tenantStage } from './tenant-stage';
 
 let stage: TenantStage;
@@ -20,7 +21,7 @@ describe('an activation that needs approval', () => {
     const request = await asked(stage, bruno, 'Exchange Administrator');
     const { id } = request;
     expect(request).toEqual({ status: 'pending-approval', id, createdAt: stage.clock.now() });
-    expect((await stage.directory.standing(bruno)).open).toEqual([
+    expect((await stage.directory.standing(bruno, { azure: false })).open).toEqual([
       expect.objectContaining({
         entraRequestId: id,
         status: 'pending-approval',
@@ -28,10 +29,12 @@ describe('an activation that needs approval', () => {
       }),
     ]);
 
-    const seen = await stage.directory.openApproval(grace, id);
+    const seen = await stage.directory.openApproval(grace, lodged(id));
     expect(seen).toMatchObject({ assignedToMe: true, open: true, guest: false });
-    const step = { id, stepId: seen?.stepId ?? '' };
-    expect(await stage.directory.openApproval(bruno, id)).toMatchObject({ assignedToMe: false });
+    const step = { ...lodged(id), stepId: seen?.stepId ?? '' };
+    expect(await stage.directory.openApproval(bruno, lodged(id))).toMatchObject({
+      assignedToMe: false,
+    });
     const decision = { verdict: 'approve', comment: 'Seen with Bruno' } as const;
     expect(await stage.directory.decide(bruno, step, decision)).toEqual({
       ok: false,
@@ -51,11 +54,11 @@ describe('an activation that needs approval', () => {
       ok: false,
       refused: { refusal: 'already-decided' },
     });
-    expect(await stage.directory.openApproval(henrik, id)).toMatchObject({ open: false });
+    expect(await stage.directory.openApproval(henrik, lodged(id))).toMatchObject({ open: false });
 
-    const granted = await stage.directory.request(bruno, id);
+    const granted = await stage.directory.request(bruno, lodged(id));
     expect(granted).toMatchObject({ status: 'active', id });
-    const { active } = await stage.directory.standing(bruno);
+    const { active } = await stage.directory.standing(bruno, { azure: false });
     expect(active).toEqual([expect.objectContaining({ roleId: role.roleId, activated: true })]);
     expect(await stage.directory.deactivate(bruno, role)).toEqual({
       ok: false,
@@ -63,7 +66,7 @@ describe('an activation that needs approval', () => {
     });
     await stage.advance(6);
     expect((await stage.directory.deactivate(bruno, role)).ok).toBe(true);
-    expect((await stage.directory.standing(bruno)).active).toEqual([]);
+    expect((await stage.directory.standing(bruno, { azure: false })).active).toEqual([]);
     expect(await stage.directory.deactivate(bruno, role)).toEqual({
       ok: false,
       refused: { refusal: 'not-active' },
@@ -74,32 +77,32 @@ describe('an activation that needs approval', () => {
     const [ada, grace] = [await stage.signIn('Ada'), await stage.signIn('Grace')];
     const { id } = await asked(stage, ada, 'Exchange Administrator');
     const decision = { verdict: 'deny', comment: 'No ticket' } as const;
-    expect(await stage.directory.decide(grace, { id, stepId: id }, decision)).toEqual({
+    expect(await stage.directory.decide(grace, { ...lodged(id), stepId: id }, decision)).toEqual({
       ok: true,
       value: { status: 'denied', id },
     });
-    expect(await stage.directory.request(ada, id)).toEqual({ status: 'denied', id });
+    expect(await stage.directory.request(ada, lodged(id))).toEqual({ status: 'denied', id });
   });
 
   it('can be withdrawn by whoever asked, once', async () => {
     const [deniz, grace] = [await stage.signIn('Deniz'), await stage.signIn('Grace')];
     const { id } = await asked(stage, deniz, 'Exchange Administrator');
-    expect(await stage.directory.cancel(grace, id)).toMatchObject({ ok: false });
-    expect(await stage.directory.cancel(deniz, id)).toEqual({ ok: true, value: undefined });
-    expect(await stage.directory.request(deniz, id)).toEqual({ status: 'canceled', id });
-    expect(await stage.directory.cancel(deniz, id)).toEqual({
+    expect(await stage.directory.cancel(grace, lodged(id))).toMatchObject({ ok: false });
+    expect(await stage.directory.cancel(deniz, lodged(id))).toEqual({ ok: true, value: undefined });
+    expect(await stage.directory.request(deniz, lodged(id))).toEqual({ status: 'canceled', id });
+    expect(await stage.directory.cancel(deniz, lodged(id))).toEqual({
       ok: false,
       refused: { refusal: 'not-cancelable' },
     });
-    expect(await stage.directory.openApproval(grace, id)).toMatchObject({ open: false });
+    expect(await stage.directory.openApproval(grace, lodged(id))).toMatchObject({ open: false });
   });
 
   it('lapses after a day', async () => {
     const [deniz, grace] = [await stage.signIn('Deniz'), await stage.signIn('Grace')];
     const { id } = await asked(stage, deniz, 'Exchange Administrator');
     await stage.advance(24 * 60 + 1);
-    expect(await stage.directory.request(deniz, id)).toEqual({ status: 'failed', id });
-    expect(await stage.directory.openApproval(grace, id)).toMatchObject({ open: false });
+    expect(await stage.directory.request(deniz, lodged(id))).toEqual({ status: 'failed', id });
+    expect(await stage.directory.openApproval(grace, lodged(id))).toMatchObject({ open: false });
   });
 
   it('is found again when its answer was lost', async () => {
@@ -133,7 +136,7 @@ describe('an activation that needs approval', () => {
       await stage.directory.approvers(grace, settings);
       const order = { role, minutes: 60, justification: 'Mail flow' };
       const answer = await stage.directory.activate(grace, order);
-      if (answer.ok) await stage.directory.cancel(grace, answer.value.id);
+      if (answer.ok) await stage.directory.cancel(grace, { id: answer.value.id, role });
     };
     const before = stage.calls.length;
     await way();
@@ -153,7 +156,7 @@ describe('an activation that needs none', () => {
       refused: { refusal: 'already-active' },
     });
     await stage.advance(61);
-    expect((await stage.directory.standing(sam)).active).toEqual([]);
+    expect((await stage.directory.standing(sam, { azure: false })).active).toEqual([]);
     expect(await asked(stage, sam, 'User Administrator')).toMatchObject({ status: 'active' });
   });
 
@@ -165,11 +168,14 @@ describe('an activation that needs none', () => {
     const { id } = answer.value;
     const endsAt = new Date(startsAt.getTime() + 30 * 60_000);
     expect(answer.value).toEqual({ status: 'scheduled', id, startsAt, endsAt });
-    expect((await stage.directory.standing(jonas)).open).toEqual([
+    expect((await stage.directory.standing(jonas, { azure: false })).open).toEqual([
       expect.objectContaining({ status: 'scheduled', entraRequestId: id }),
     ]);
     await stage.advance(61);
-    expect(await stage.directory.request(jonas, id)).toMatchObject({ status: 'active', endsAt });
-    expect((await stage.directory.standing(jonas)).open).toEqual([]);
+    expect(await stage.directory.request(jonas, lodged(id))).toMatchObject({
+      status: 'active',
+      endsAt,
+    });
+    expect((await stage.directory.standing(jonas, { azure: false })).open).toEqual([]);
   });
 });

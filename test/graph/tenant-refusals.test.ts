@@ -1,4 +1,5 @@
 import type { EntraRequestId } from '../../pim/ids';
+import { lodged } from './records';
 import { ask, eligibility, type TenantStage, tenantStage } from './tenant-stage';
 
 let stage: TenantStage;
@@ -52,9 +53,9 @@ describe('what Entra refuses', () => {
   it('is nothing that is known under an id that nobody gave', async () => {
     const ada = await stage.signIn('Ada');
     const id = '00000000-0000-4000-8000-000000000000' as EntraRequestId;
-    expect(await stage.directory.request(ada, id)).toBeUndefined();
-    expect(await stage.directory.openApproval(ada, id)).toBeUndefined();
-    expect(await stage.directory.cancel(ada, id)).toEqual({
+    expect(await stage.directory.request(ada, lodged(id))).toBeUndefined();
+    expect(await stage.directory.openApproval(ada, lodged(id))).toBeUndefined();
+    expect(await stage.directory.cancel(ada, lodged(id))).toEqual({
       ok: false,
       refused: { refusal: 'not-found' },
     });

@@ -149,7 +149,7 @@ export async function eligibility(
   person: Person,
   roleName: string,
 ): Promise<RoleAtScope> {
-  const { eligible } = await directory.standing(person);
+  const { eligible } = await directory.standing(person, { azure: false });
   const role = eligible.find((one) => one.roleName === roleName);
   if (!role) throw new Error(`${person.name} is not eligible for ${roleName}`);
   return role;

@@ -10,6 +10,7 @@ import { recordMove } from '../../pim/record-move';
 import type { PendingRequest } from '../../pim/request';
 import { openStore, type Store } from '../../store/store';
 import { ada, ask, grace, henrik, now, pendingRequest } from '../fixtures/request';
+import { unaskedDirectory } from '../fixtures/unasked-directory';
 
 const later = (ms: number) => new Date(now.getTime() + ms);
 const { id, entraRequestId } = pendingRequest();
@@ -43,27 +44,16 @@ interface Entra {
 const says = (value: EntraRequest | undefined) => async () => ({ ok: true, value }) as const;
 
 function portsWith(entra: Entra): Ports {
-  const unasked = async (): Promise<never> => {
-    throw new Error('not a part of a decision');
-  };
   const directory: Directory = {
-    standing: unasked,
-    roleSettings: unasked,
-    approvers: unasked,
-    holders: unasked,
-    activate: unasked,
-    deactivate: unasked,
-    cancel: unasked,
-    request: unasked,
-    requestsSince: unasked,
-    gaveBack: unasked,
+    ...unaskedDirectory,
     openApproval: async () => {
       asked.push('openApproval');
       return 'approval' in entra ? entra.approval : open;
     },
     decide: async (approver, step, { verdict, comment }) => {
       asked.push(`${approver.name} says ${verdict}, ${comment}, to ${step.id} ${step.stepId}`);
-      return (entra.decide ?? unasked)();
+      if (!entra.decide) throw new Error('nobody was to decide');
+      return entra.decide();
     },
   };
   return {

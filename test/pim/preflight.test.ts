@@ -18,6 +18,7 @@ const standing: Standing = {
   eligible: [role],
   active: [],
   open: [],
+  unread: [],
 };
 
 function attempt(change: Partial<Attempt> = {}): Attempt {

@@ -7,7 +7,13 @@ import type { RoleAtScope } from '../../pim/standing';
 function role(roleName: string, scopeName = 'Directory'): RoleAtScope {
   const roleId = builtInRoles.find((one) => one.roleName === roleName)?.roleId;
   const scopeId = scopeName === 'Directory' ? wholeDirectory : (`/units/${scopeName}` as ScopeId);
-  return { roleName, roleId: roleId ?? (`own-${roleName}` as RoleId), scopeName, scopeId };
+  return {
+    kind: 'directory',
+    roleName,
+    roleId: roleId ?? (`own-${roleName}` as RoleId),
+    scopeName,
+    scopeId,
+  };
 }
 
 const held = [

@@ -38,6 +38,7 @@ export const grace = somebody('Grace Okafor', 2);
 export const linus = somebody('Linus Vogel', 3);
 
 export const exchangeAdministrator = {
+  kind: 'directory' as const,
   roleId: '29232cdf-9323-42fd-ade2-1d097af3e4de' as RoleId,
   roleName: 'Exchange Administrator',
   scopeId: '/' as ScopeId,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { EntraRequestId, RequestId, RoleId, ScopeId, TenantId, UserId } from '../../pim/ids';
 import type { ActivationRequest, Ask, Decision } from '../../pim/request';
+import { kinds } from '../../pim/standing';
 import { fact } from './fixtures';
 import { freshStores } from './opened-store';
 
@@ -33,6 +34,7 @@ const ask: fc.Arbitrary<Ask> = fc
   .record({
     requester: person,
     role: fc.record({
+      kind: fc.constantFrom(...kinds),
       roleId: id<RoleId>(),
       roleName: text,
       scopeId: id<ScopeId>(),

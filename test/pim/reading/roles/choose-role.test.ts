@@ -12,7 +12,7 @@ import type { Eligibility } from '../../../../pim/standing';
 function held(roleName: string, scope?: readonly [id: string, name: string]): Eligibility {
   const roleId = builtInRole(roleName)?.roleId ?? (`own-${roleName}` as RoleId);
   const [scopeId, scopeName] = scope ?? [wholeDirectory, 'Directory'];
-  return { roleId, roleName, scopeId: scopeId as ScopeId, scopeName };
+  return { kind: 'directory', roleId, roleName, scopeId: scopeId as ScopeId, scopeName };
 }
 
 /** What comes of words, read with or without knowing what the person holds. */

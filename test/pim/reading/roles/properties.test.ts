@@ -133,6 +133,7 @@ describe('whatever is typed', () => {
 
   it('finds the same role whoever asks, as long as it is held', () => {
     const all = builtInRoles.map(({ roleId, roleName }) => ({
+      kind: 'directory' as const,
       roleId,
       roleName,
       scopeId: '/' as never,
