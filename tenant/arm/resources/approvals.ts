@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decideApproval } from '../../directory/decide-approval';
 import { requestsBy } from '../../directory/order';
 import { own } from '../../directory/own';
+import { postedVerdict } from '../../directory/posted-verdict';
 import type { ApprovalRecord, ScheduleRequestRecord } from '../../directory/state';
 import { type Answer, type ArmCall, listOf, occasionOf, ok, param } from '../arm-call';
 import { badRequest, carriedOut, insufficientPermissions, resourceNotFound } from '../arm-error';
@@ -43,16 +44,8 @@ function listApprovals(call: ArmCall): Answer {
   return listOf(found.map((approval) => approvalResource(call, approval)));
 }
 
-const decision = z.object({
-  reviewResult: z
-    .string()
-    .transform((word) => word.toLowerCase())
-    .pipe(z.enum(['approve', 'deny'])),
-  justification: z.string().nullish(),
-});
-
 /** The documents have it flat, the examples and most clients in `properties`. */
-const decisionBody = z.union([z.object({ properties: decision }), decision]);
+const decisionBody = z.union([z.object({ properties: postedVerdict }), postedVerdict]);
 
 function decide(call: ArmCall): Answer {
   const approval = approvalIn(call);
@@ -62,8 +55,7 @@ function decide(call: ArmCall): Answer {
   const outcome = decideApproval(occasionOf(call), {
     approvalId: approval.id,
     stepId: param(call, 'stage').toLowerCase(),
-    reviewResult: verdict.reviewResult === 'approve' ? 'Approve' : 'Deny',
-    justification: verdict.justification ?? '',
+    ...verdict,
   });
   carriedOut(outcome, call.claims.oid);
   return ok(stageResource(call, approval));

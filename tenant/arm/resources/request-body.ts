@@ -1,25 +1,17 @@
 import { z } from 'zod';
 import type { ScheduleOrder } from '../../directory/order';
+import { postedTerms, postedText, termsOf } from '../../directory/posted-order';
 import { type ArmCall, param } from '../arm-call';
 import { ArmError } from '../arm-error';
 import { nameIn } from '../resource-ids';
-
-const text = z.string().nullish();
 
 const requestBody = z.object({
   properties: z.object({
     principalId: z.string().transform((id) => id.toLowerCase()),
     roleDefinitionId: z.string(),
     requestType: z.string(),
-    linkedRoleEligibilityScheduleId: text,
-    justification: text,
-    scheduleInfo: z
-      .object({
-        startDateTime: text,
-        expiration: z.object({ type: text, endDateTime: text, duration: text }).nullish(),
-      })
-      .nullish(),
-    ticketInfo: z.object({ ticketNumber: text, ticketSystem: text }).nullish(),
+    linkedRoleEligibilityScheduleId: postedText,
+    ...postedTerms,
   }),
 });
 
@@ -45,17 +37,6 @@ function roleIn({ scopeId }: ArmCall, { roleDefinitionId }: Properties): string 
     );
   }
   return nameIn(roleDefinitionId);
-}
-
-function scheduleOf({ scheduleInfo: info }: Properties): ScheduleOrder['schedule'] {
-  const { type, endDateTime, duration } = info?.expiration ?? {};
-  return {
-    startDateTime: info?.startDateTime ?? null,
-    expiration:
-      typeof type === 'string'
-        ? { type, endDateTime: endDateTime ?? null, duration: duration ?? null }
-        : null,
-  };
 }
 
 function invalidContent(message: string): ArmError {
@@ -87,12 +68,7 @@ export function readRequest(
     principalId: properties.principalId,
     roleDefinitionId: roleIn(call, properties),
     scopeId: call.scopeId,
-    justification: properties.justification ?? null,
-    ticketInfo: {
-      ticketNumber: properties.ticketInfo?.ticketNumber ?? null,
-      ticketSystem: properties.ticketInfo?.ticketSystem ?? null,
-    },
-    schedule: scheduleOf(properties),
+    ...termsOf(properties),
     customData: null,
     isValidationOnly,
     ...(linked ? { eligibilityId: linked.toLowerCase() } : {}),

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { decideApproval } from '../../directory/decide-approval';
 import { own } from '../../directory/own';
+import { postedVerdict } from '../../directory/posted-verdict';
 import { notFound } from '../../directory/refusal';
 import type { ApprovalRecord, Provider } from '../../directory/state';
 import { list, noContent, one, sourcesOf } from '../answers';
@@ -35,23 +35,14 @@ function approvalIn(call: GraphCall, place: ApprovalsPlace): ApprovalRecord {
   throw refusedWith(notFound(id));
 }
 
-const decision = z.object({
-  reviewResult: z
-    .string()
-    .transform((word) => word.toLowerCase())
-    .pipe(z.enum(['approve', 'deny'])),
-  justification: z.string().nullish(),
-});
-
 function decide(call: GraphCall, place: ApprovalsPlace): Answer {
   const { id } = approvalIn(call, place);
-  const read = decision.safeParse(call.request.body);
+  const read = postedVerdict.safeParse(call.request.body);
   if (!read.success) throw badRequest("The property 'reviewResult' must be 'Approve' or 'Deny'.");
   const outcome = decideApproval(occasionOf(call), {
     approvalId: id,
     stepId: param(call, 'partId').toLowerCase(),
-    reviewResult: read.data.reviewResult === 'approve' ? 'Approve' : 'Deny',
-    justification: read.data.justification ?? '',
+    ...read.data,
   });
   if (!outcome.ok) throw refusedWith(outcome.refusal);
   return noContent;

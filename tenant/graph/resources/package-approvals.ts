@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { requestDenied, valueInvalid } from '../../directory/directory-refusals';
 import { own } from '../../directory/own';
+import { postedVerdict } from '../../directory/posted-verdict';
 import { maySeePackages } from '../../entitlement/allowed';
 import { decidePackage, mayDecideStage } from '../../entitlement/decide-package';
 import type { PackageRequestRecord } from '../../entitlement/records';
@@ -20,16 +20,6 @@ import { found, param } from './find';
 import { listOfFunction, mineOf } from './own-rows';
 
 const context = 'identityGovernance/entitlementManagement/accessPackageAssignmentApprovals';
-
-const verdicts = { approve: 'Approve', deny: 'Deny' } as const;
-
-const verdict = z.object({
-  reviewResult: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(['approve', 'deny'])),
-  justification: z.string().nullish(),
-});
 
 function isApprover(call: GraphCall, request: PackageRequestRecord): boolean {
   return request.stages.some((stage) => mayDecideStage(occasionOf(call), request, stage));
@@ -51,14 +41,13 @@ function requestIn(call: GraphCall): PackageRequestRecord {
 }
 
 function decide(call: GraphCall): Answer {
-  const read = verdict.safeParse(call.request.body);
+  const read = postedVerdict.safeParse(call.request.body);
   if (!read.success) throw refusedWith(valueInvalid('reviewResult', 'ApprovalStage'));
   carriedOut(
     decidePackage(occasionOf(call), {
       requestId: requestIn(call).id,
       stageId: param(call, 'stageId'),
-      reviewResult: verdicts[read.data.reviewResult],
-      justification: read.data.justification ?? '',
+      ...read.data,
     }),
   );
   return noContent;

@@ -1,25 +1,17 @@
 import { z } from 'zod';
 import type { ScheduleOrder } from '../../directory/order';
+import { postedTerms, postedText, termsOf } from '../../directory/posted-order';
 import type { RoleAtScope } from '../../directory/state';
 import { badRequest } from '../graph-error';
 
-const text = z.string().nullish();
 export const objectId = z.string().transform((id) => id.toLowerCase());
-
-const expiration = z.object({ type: text, endDateTime: text, duration: text });
-
-const scheduleInfo = z.object({ startDateTime: text, expiration: expiration.nullish() });
-
-const ticketInfo = z.object({ ticketNumber: text, ticketSystem: text });
 
 /** What every posted request may say, whatever it is for. */
 export const orderBody = z.object({
   action: z.string(),
   principalId: objectId,
-  justification: text,
-  scheduleInfo: scheduleInfo.nullish(),
-  ticketInfo: ticketInfo.nullish(),
-  customData: text,
+  ...postedTerms,
+  customData: postedText,
   // PowerShell's clients send the word.
   isValidationOnly: z
     .union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')])
@@ -30,20 +22,9 @@ type Body = z.infer<typeof orderBody>;
 
 const roleOrderBody = orderBody.extend({
   roleDefinitionId: objectId,
-  directoryScopeId: text,
-  appScopeId: text,
+  directoryScopeId: postedText,
+  appScopeId: postedText,
 });
-
-function scheduleOf({ scheduleInfo: info }: Body): ScheduleOrder['schedule'] {
-  const { type, endDateTime, duration } = info?.expiration ?? {};
-  return {
-    startDateTime: info?.startDateTime ?? null,
-    expiration:
-      typeof type === 'string'
-        ? { type, endDateTime: endDateTime ?? null, duration: duration ?? null }
-        : null,
-  };
-}
 
 /** The scope as it came; ids of units in lower case, as the directory keeps them. */
 function scopeOf({ directoryScopeId }: z.infer<typeof roleOrderBody>): string {
@@ -70,12 +51,7 @@ export function orderOf(role: RoleAtScope, body: Body): ScheduleOrder {
     principalId: body.principalId,
     roleDefinitionId,
     scopeId,
-    justification: body.justification ?? null,
-    ticketInfo: {
-      ticketNumber: body.ticketInfo?.ticketNumber ?? null,
-      ticketSystem: body.ticketInfo?.ticketSystem ?? null,
-    },
-    schedule: scheduleOf(body),
+    ...termsOf(body),
     customData: body.customData ?? null,
     isValidationOnly: body.isValidationOnly ?? false,
   };
