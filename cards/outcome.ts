@@ -1,5 +1,6 @@
 import type { ActivationRequest, Decision } from '../pim/request';
 import { noticeCard } from './notice';
+import { inEffectSentence } from './progress';
 import { type Reader, timeFor } from './reader';
 import { requestIdentity } from './request-card';
 import { roleWithScope } from './role-choice';
@@ -38,7 +39,14 @@ export function outcomeCard(request: ActivationRequest, reader: Reader): object 
   const sentence = outcomeSentence(request, reader);
   if (!sentence) return undefined;
   const comment = 'decision' in request ? request.decision?.comment : undefined;
-  return noticeCard(sentence, comment ? [`They said: ${comment}`] : [], doneButton(request));
+  const more = [...(comment ? [`They said: ${comment}`] : []), ...effectOf(request, reader)];
+  return noticeCard(sentence, more, doneButton(request));
+}
+
+/** That a role is on and that it is felt are two things. */
+function effectOf(request: ActivationRequest, reader: Reader): readonly string[] {
+  if (request.state !== 'active') return [];
+  return [`In effect: ${inEffectSentence(request, (moment) => timeFor(reader, moment))}`];
 }
 
 /** Gives an active role back; absent when it is off, or about to be given back anyhow. */

@@ -1,6 +1,7 @@
 import type { ActivationRequest } from '../pim/request';
 import { executeAction } from './action';
-import { dateFor, type Reader } from './reader';
+import { progressFacts } from './progress';
+import { dateFor, type Reader, timeFor } from './reader';
 import { requestCard, requestIdentity } from './request-card';
 import { privateDetails } from './request-details';
 import { counted, plain } from './text';
@@ -13,10 +14,19 @@ export function receiptCard(request: ActivationRequest, reader: Reader): object 
   return requestCard(request, {
     title: `Your request: ${request.ask.role.roleName}`,
     instead: 'Type "status" to see where it stands.',
-    details: [...whoWasAsked(request), ...privateDetails(request, time)],
+    details: [
+      ...whoWasAsked(request),
+      ...progress(request, reader),
+      ...privateDetails(request, time),
+    ],
     actions: moves(request),
     time,
   });
+}
+
+function progress(request: ActivationRequest, reader: Reader): readonly object[] {
+  const facts = progressFacts(request, (moment) => timeFor(reader, moment));
+  return facts.length > 0 ? [{ type: 'FactSet', facts }] : [];
 }
 
 function whoWasAsked(request: ActivationRequest): readonly object[] {
