@@ -60,25 +60,29 @@ function expirationAndEnablement(limits: Limits): PolicyRule[] {
 
 const activation: Corner = { caller: 'EndUser', level: 'Assignment' };
 
+/** The setting of an approval rule; without approvers of its own, PIM asks its administrators. */
+export function approvalSetting(isApprovalRequired: boolean, primaryApprovers: readonly object[]) {
+  return {
+    isApprovalRequired,
+    isApprovalRequiredForExtension: false,
+    isRequestorJustificationRequired: true,
+    approvalMode: 'SingleStage',
+    approvalStages: [
+      {
+        approvalStageTimeOutInDays: 1,
+        isApproverJustificationRequired: true,
+        escalationTimeInMinutes: 0,
+        isEscalationEnabled: false,
+        primaryApprovers,
+        escalationApprovers: [],
+      },
+    ],
+  };
+}
+
 function approval(): PolicyRule {
-  return rule('Approval_EndUser_Assignment', 'Approval', activation, {
-    setting: {
-      isApprovalRequired: false,
-      isApprovalRequiredForExtension: false,
-      isRequestorJustificationRequired: true,
-      approvalMode: 'SingleStage',
-      approvalStages: [
-        {
-          approvalStageTimeOutInDays: 1,
-          isApproverJustificationRequired: true,
-          escalationTimeInMinutes: 0,
-          isEscalationEnabled: false,
-          primaryApprovers: [],
-          escalationApprovers: [],
-        },
-      ],
-    },
-  });
+  const setting = approvalSetting(false, []);
+  return rule('Approval_EndUser_Assignment', 'Approval', activation, { setting });
 }
 
 const eligibility: Corner = { caller: 'Admin', level: 'Eligibility' };

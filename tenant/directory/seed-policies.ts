@@ -3,6 +3,7 @@ import { noEntitlement } from '../entitlement/records';
 import { seedMailbox } from '../mail/seed-mailbox';
 import { noReviews } from '../reviews/review-records';
 import { groupId, personId } from './cast-ids';
+import { approvalSetting } from './default-rules';
 import { directoryRole } from './directory-role';
 import { addDuration } from './duration';
 import { policyOf, ruleOf } from './policy';
@@ -48,7 +49,7 @@ const settings: readonly (Settings & { readonly role: string })[] = [
   { role: 'Privileged Authentication Administrator', approvers: 'default' },
 ];
 
-function primaryApprovers(approvers: Approvers) {
+function primaryApprovers(approvers: Approvers = []) {
   if (approvers === 'default') return [];
   return approvers.map(({ person, group }) =>
     group === undefined
@@ -63,25 +64,6 @@ function primaryApprovers(approvers: Approvers) {
           description: null,
         },
   );
-}
-
-function approvalSetting(approvers: Approvers | undefined) {
-  return {
-    isApprovalRequired: approvers !== undefined,
-    isApprovalRequiredForExtension: false,
-    isRequestorJustificationRequired: true,
-    approvalMode: 'SingleStage',
-    approvalStages: [
-      {
-        approvalStageTimeOutInDays: 1,
-        isApproverJustificationRequired: true,
-        escalationTimeInMinutes: 0,
-        isEscalationEnabled: false,
-        primaryApprovers: primaryApprovers(approvers ?? []),
-        escalationApprovers: [],
-      },
-    ],
-  };
 }
 
 /** The portal drops MFA where an authentication context is demanded. */
@@ -101,7 +83,9 @@ function changes(one: Settings): Record<string, Record<string, unknown>> {
     },
     Expiration_EndUser_Assignment: { maximumDuration: one.longest ?? 'PT8H' },
     Enablement_EndUser_Assignment: { enabledRules: enabledRules(one) },
-    Approval_EndUser_Assignment: { setting: approvalSetting(one.approvers) },
+    Approval_EndUser_Assignment: {
+      setting: approvalSetting(one.approvers !== undefined, primaryApprovers(one.approvers)),
+    },
     AuthenticationContext_EndUser_Assignment: {
       isEnabled: one.context !== undefined,
       claimValue: one.context ?? null,
