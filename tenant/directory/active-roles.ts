@@ -1,6 +1,6 @@
+import { schedulesHeldBy } from './held-schedules';
 import { isInForce } from './in-force';
-import { peopleIn } from './membership';
-import { own } from './own';
+import { principalsOf } from './membership';
 import { type RoleDefinition, roleById } from './roles';
 import type { DirectoryState } from './state';
 
@@ -16,13 +16,10 @@ export function activeRolesOf(
   principalId: string,
   now: Date,
 ): readonly ActiveRole[] {
-  return Object.values(directory.assignmentSchedules).flatMap((schedule) => {
+  const principals = principalsOf(directory, principalId, now);
+  return schedulesHeldBy(directory.assignmentSchedules, principals).flatMap((schedule) => {
     if (schedule.provider !== 'directory' || !isInForce(schedule, now)) return [];
-    const holder = schedule.principalId;
     const role = roleById(schedule.roleDefinitionId);
-    const isHeld =
-      holder === principalId ||
-      (own(directory.groups, holder) && peopleIn(directory, holder, now).includes(principalId));
-    return role && isHeld ? [{ role, scopeId: schedule.scopeId }] : [];
+    return role ? [{ role, scopeId: schedule.scopeId }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { allowsAzure, azureRoleById } from './azure-roles';
 import { azureLine } from './azure-scopes';
 import { pimServicePrincipalId } from './cast-ids';
+import { schedulesHeldBy } from './held-schedules';
 import { isInForce } from './in-force';
 import { principalsOf } from './membership';
 import type { DirectoryState, ScheduleRecord } from './state';
@@ -12,11 +13,8 @@ export function heldInAzure(
   now: Date,
 ): readonly ScheduleRecord[] {
   const principals = principalsOf(directory, principalId, now);
-  return Object.values(directory.assignmentSchedules).filter(
-    (schedule) =>
-      schedule.provider === 'azure' &&
-      principals.includes(schedule.principalId) &&
-      isInForce(schedule, now),
+  return schedulesHeldBy(directory.assignmentSchedules, principals).filter(
+    (schedule) => schedule.provider === 'azure' && isInForce(schedule, now),
   );
 }
 
@@ -48,8 +46,8 @@ export function mayInAzure(
 
 /** Whether PIM itself may give roles over a scope: what it was given when Azure came under it, and still has. */
 export function pimMayAct(directory: DirectoryState, scopeId: string): boolean {
-  const held = Object.values(directory.assignmentSchedules).filter(
-    ({ provider, principalId }) => provider === 'azure' && principalId === pimServicePrincipalId,
+  const held = schedulesHeldBy(directory.assignmentSchedules, [pimServicePrincipalId]).filter(
+    ({ provider }) => provider === 'azure',
   );
   const action = 'Microsoft.Authorization/roleAssignments/write';
   return allowedBy(directory, held, { action, scopeId });

@@ -5,6 +5,7 @@ import {
   authorizationFailed,
 } from './azure-refusals';
 import { checkAzureSubject } from './azure-subject';
+import { dropSchedule, keepSchedule } from './held-schedules';
 import type { Occasion } from './order';
 import { outsideRecord } from './outside-record';
 import { own } from './own';
@@ -47,7 +48,7 @@ export function assignInAzure(
     return refused(assignmentOfAnotherName);
   }
   const schedule = outsideRecord(subject, name, now.toISOString());
-  directory.assignmentSchedules[name] = schedule;
+  keepSchedule(directory.assignmentSchedules, schedule);
   const role = { provider: subject.provider, roleDefinitionId, scopeId };
   tell(occasion, 'assigned-outside', { role, principalId });
   return done({ schedule, isNew: true });
@@ -57,6 +58,6 @@ export function assignInAzure(
 export function unassignInAzure(occasion: Occasion, schedule: ScheduleRecord): Outcome<undefined> {
   const allowed = demandInAzure(occasion, remove, schedule.scopeId);
   if (!allowed.ok) return allowed;
-  delete occasion.directory.assignmentSchedules[schedule.id];
+  dropSchedule(occasion.directory.assignmentSchedules, schedule.id);
   return done(undefined);
 }

@@ -1,4 +1,5 @@
 import { isAdministrator } from './administration';
+import { dropSchedule } from './held-schedules';
 import { licenseRefusal } from './license';
 import { type Kind, type Occasion, requestsOf, schedulesOf } from './order';
 import { own } from './own';
@@ -27,7 +28,7 @@ export function cancelRequest(occasion: Occasion, kind: Kind, id: string): Outco
   const wasGranted = request.status === 'Granted';
   request.status = 'Canceled';
   request.completedDateTime = now.toISOString();
-  if (wasGranted) delete schedulesOf(directory, kind)[id];
+  if (wasGranted) dropSchedule(schedulesOf(directory, kind), id);
   const approval = directory.approvals[id];
   if (approval?.status === 'InProgress') approval.status = 'Completed';
   const kindOfRequest =

@@ -1,4 +1,5 @@
 import { minutesBetween } from './duration';
+import { dropSchedule, schedulesOfRole } from './held-schedules';
 import { isInForce } from './in-force';
 import { type Occasion, requestRecord, type ScheduleOrder } from './order';
 import { shortestMinutes } from './period';
@@ -32,7 +33,7 @@ export function deactivate(
   const subject = checkSubject(directory, order);
   if (!subject.ok) return subject;
   if (order.principalId !== caller.id) return refused(unauthorized);
-  const schedule = Object.values(directory.assignmentSchedules).find(
+  const schedule = schedulesOfRole(directory.assignmentSchedules, order).find(
     (one) => one.assignmentType === 'Activated' && isSameSubject(one, order) && isInForce(one, now),
   );
   if (!schedule) return refused(assignmentDoesNotExist);
@@ -41,7 +42,7 @@ export function deactivate(
 
   const request = requestRecord(occasion, order, 'Revoked');
   if (order.isValidationOnly) return done(request);
-  delete directory.assignmentSchedules[schedule.id];
+  dropSchedule(directory.assignmentSchedules, schedule.id);
   directory.assignmentRequests[request.id] = request;
   tell(occasion, 'deactivated', { ...aboutSchedule(schedule), ...aboutRequest(request) });
   return done(request);

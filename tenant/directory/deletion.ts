@@ -1,5 +1,6 @@
 import { mayChangeGroup, mayChangePerson, people } from './directory-permissions';
 import { requestDenied } from './directory-refusals';
+import { dropSchedule } from './held-schedules';
 import type { Occasion } from './order';
 import { own } from './own';
 import { done, notFound, type Outcome, refused } from './refusal';
@@ -12,7 +13,7 @@ function without(ids: readonly string[], id: string): string[] {
 function forgetSchedules(schedules: DirectoryState['assignmentSchedules'], id: string): void {
   for (const { id: scheduleId, principalId, provider, scopeId } of Object.values(schedules)) {
     const isOverIt = provider === 'group' && scopeId === id;
-    if (principalId === id || isOverIt) delete schedules[scheduleId];
+    if (principalId === id || isOverIt) dropSchedule(schedules, scheduleId);
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { authorizationFailed } from './azure-refusals';
 import { azureRoleIdOf } from './azure-roles';
 import { tenantRoot } from './azure-scopes';
+import { keepSchedule } from './held-schedules';
 import type { Occasion } from './order';
 import { outsideRecord } from './outside-record';
 import { done, type Outcome, refused } from './refusal';
@@ -28,7 +29,7 @@ export function elevateAccess(occasion: Occasion): Outcome<undefined> {
   const subject = { ...role, principalId: caller.id };
   if (findSchedule(directory.assignmentSchedules, subject, now)) return done(undefined);
   const schedule = outsideRecord(subject, randomUUID(), now.toISOString());
-  directory.assignmentSchedules[schedule.id] = schedule;
+  keepSchedule(directory.assignmentSchedules, schedule);
   tell(occasion, 'assigned-outside', { role, principalId: caller.id });
   return done(undefined);
 }

@@ -1,3 +1,4 @@
+import { schedulesHeldBy } from './held-schedules';
 import { isInForce } from './in-force';
 import { principalsOf } from './membership';
 import { rulesFor } from './providers/providers';
@@ -15,11 +16,10 @@ export function eligibilityFor(
 ): ScheduleRecord | undefined {
   const principals = principalsOf(directory, subject.principalId, when.now);
   const { covers } = rulesFor(subject);
-  const found = Object.values(directory.eligibilitySchedules).filter(
+  const found = schedulesHeldBy(directory.eligibilitySchedules, principals).filter(
     (eligibility) =>
       eligibility.provider === subject.provider &&
       eligibility.roleDefinitionId === subject.roleDefinitionId &&
-      principals.includes(eligibility.principalId) &&
       (subject.eligibilityId ?? eligibility.id) === eligibility.id &&
       covers(directory, eligibility.scopeId, subject.scopeId) &&
       isInForce(eligibility, when.now) &&

@@ -1,5 +1,6 @@
 import { addDuration } from './duration';
 import { rememberExpired } from './expired';
+import { dropSchedule } from './held-schedules';
 import { isOver } from './in-force';
 import { forgetNextMoment } from './next-moment';
 import { type Kind, schedulesOf } from './order';
@@ -8,7 +9,7 @@ import type { DirectoryState, ScheduleRecord } from './state';
 import { aboutSchedule, tellOfTime } from './tell';
 
 function end(directory: DirectoryState, kind: Kind, schedule: ScheduleRecord, at: string): void {
-  delete schedulesOf(directory, kind)[schedule.id];
+  dropSchedule(schedulesOf(directory, kind), schedule.id);
   const ended = { ...schedule, endDateTime: at };
   rememberExpired(directory, kind, ended);
   const told = schedule.assignmentType === 'Activated' ? 'activation' : kind;

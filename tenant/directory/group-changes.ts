@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mayChangeGroup, mayCreateGroup } from './directory-permissions';
 import { alreadyReferenced, lastOwner, mastered, requestDenied } from './directory-refusals';
+import { dropSchedule, schedulesOfRole } from './held-schedules';
 import { isInForce } from './in-force';
 import { heldIn } from './membership';
 import type { Occasion } from './order';
@@ -142,13 +143,11 @@ export function removeFromGroup(occasion: Occasion, place: Place): Outcome<undef
   const { value } = group;
   if (access === 'member') value.memberIds = value.memberIds.filter((id) => id !== principalId);
   else value.ownerIds = value.ownerIds.filter((id) => id !== principalId);
-  for (const schedule of Object.values(directory.assignmentSchedules)) {
-    const isThis =
-      schedule.provider === 'group' &&
-      schedule.scopeId === place.groupId &&
-      schedule.roleDefinitionId === access &&
-      schedule.principalId === principalId;
-    if (isThis && isInForce(schedule, now)) delete directory.assignmentSchedules[schedule.id];
+  const role = { provider: 'group', roleDefinitionId: access, scopeId: place.groupId } as const;
+  const { assignmentSchedules } = directory;
+  for (const schedule of schedulesOfRole(assignmentSchedules, role)) {
+    const isThis = schedule.principalId === principalId && isInForce(schedule, now);
+    if (isThis) dropSchedule(assignmentSchedules, schedule.id);
   }
   return done(undefined);
 }

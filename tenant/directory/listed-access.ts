@@ -1,5 +1,6 @@
 import { isAdministrator } from './administration';
 import { scheduleId } from './cast-ids';
+import { keepSchedule } from './held-schedules';
 import { isInForce } from './in-force';
 import { type Occasion, schedulesBy } from './order';
 import { outsideRecord } from './outside-record';
@@ -90,5 +91,5 @@ export function takeOver(occasion: Occasion, subject: Subject): void {
   else group.memberIds = rest;
   const since = group.onboardedDateTime ?? now.toISOString();
   const record = recordOf(place, subject.principalId, since);
-  directory.assignmentSchedules[record.id] = record;
+  keepSchedule(directory.assignmentSchedules, record);
 }

@@ -1,6 +1,8 @@
+import { groupsListing } from './group-listing';
+import { schedulesHeldBy, schedulesOfRole } from './held-schedules';
 import { isInForce } from './in-force';
 import { own } from './own';
-import type { DirectoryState } from './state';
+import type { DirectoryState, ScheduleRecord } from './state';
 
 type Access = 'member' | 'owner';
 
@@ -14,14 +16,9 @@ export function heldIn(
   const group = own(directory.groups, groupId);
   if (!group) return [];
   const listed = access === 'member' ? group.memberIds : group.ownerIds;
-  const active = Object.values(directory.assignmentSchedules)
-    .filter(
-      (schedule) =>
-        schedule.provider === 'group' &&
-        schedule.scopeId === groupId &&
-        schedule.roleDefinitionId === access &&
-        isInForce(schedule, now),
-    )
+  const role = { provider: 'group', roleDefinitionId: access, scopeId: groupId } as const;
+  const active = schedulesOfRole(directory.assignmentSchedules, role)
+    .filter((schedule) => isInForce(schedule, now))
     .map(({ principalId }) => principalId);
   return [...new Set([...listed, ...active])];
 }
@@ -38,23 +35,29 @@ export function peopleIn(directory: DirectoryState, groupId: string, now: Date):
   return [...seen].filter((id) => Object.hasOwn(directory.people, id));
 }
 
+function isMembership({ provider, roleDefinitionId }: ScheduleRecord): boolean {
+  return provider === 'group' && roleDefinitionId === 'member';
+}
+
+/** The groups that one of these is in now, through no other group. */
+export function groupsAround(
+  directory: DirectoryState,
+  principalIds: readonly string[],
+  now: Date,
+): string[] {
+  const active = schedulesHeldBy(directory.assignmentSchedules, principalIds)
+    .filter((schedule) => isMembership(schedule) && isInForce(schedule, now))
+    .map(({ scopeId }) => scopeId);
+  const ids = [...groupsListing(directory, principalIds), ...active];
+  return [...new Set(ids)].filter((id) => own(directory.groups, id));
+}
+
 /** The groups that somebody belongs to now, also through others. */
 export function groupsOf(directory: DirectoryState, principalId: string, now: Date): string[] {
-  const groups = Object.values(directory.groups);
-  const activations = Object.values(directory.assignmentSchedules).filter(
-    ({ provider, roleDefinitionId }) => provider === 'group' && roleDefinitionId === 'member',
-  );
   const found = new Set<string>();
-  let latest: ReadonlySet<string> = new Set([principalId]);
-  // All of one level at once: each look goes through the whole directory.
-  while (latest.size > 0) {
-    const members = latest;
-    const listing = groups.filter(({ memberIds }) => memberIds.some((id) => members.has(id)));
-    const active = activations.filter(
-      (schedule) => members.has(schedule.principalId) && isInForce(schedule, now),
-    );
-    const ids = [...listing.map(({ id }) => id), ...active.map(({ scopeId }) => scopeId)];
-    latest = new Set(ids.filter((id) => !found.has(id) && own(directory.groups, id)));
+  let latest: readonly string[] = [principalId];
+  while (latest.length > 0) {
+    latest = groupsAround(directory, latest, now).filter((id) => !found.has(id));
     for (const id of latest) found.add(id);
   }
   return [...found];

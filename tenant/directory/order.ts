@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { schedulesHeldBy } from './held-schedules';
 import type {
   DirectoryState,
   Provider,
@@ -65,6 +66,20 @@ export function schedulesBy(
   provider: Provider,
 ): readonly ScheduleRecord[] {
   return Object.values(schedulesOf(directory, kind)).filter((one) => one.provider === provider);
+}
+
+/** Of these, what some principals have; quick also where there is much. */
+export function schedulesFor(
+  directory: DirectoryState,
+  kind: Kind,
+  {
+    provider,
+    principalIds,
+  }: { readonly provider: Provider; readonly principalIds: readonly string[] },
+): readonly ScheduleRecord[] {
+  return schedulesHeldBy(schedulesOf(directory, kind), principalIds).filter(
+    (one) => one.provider === provider,
+  );
 }
 
 export function requestsBy(

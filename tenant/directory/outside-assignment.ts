@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mayDo } from './directory-permissions';
 import { conflictingObject, lastAdministrator, requestDenied } from './directory-refusals';
+import { dropSchedule, keepSchedule, schedulesOfRole } from './held-schedules';
 import { isInForce } from './in-force';
 import type { Occasion } from './order';
 import { outsideRecord } from './outside-record';
@@ -19,12 +20,12 @@ export function assignOutside(occasion: Occasion, subject: Subject): Outcome<Sch
   if (!mayDo(occasion, mayAssign)) return refused(requestDenied);
   const checked = checkSubject(directory, subject);
   if (!checked.ok) return checked;
-  const exists = Object.values(directory.assignmentSchedules).some(
+  const exists = schedulesOfRole(directory.assignmentSchedules, subject).some(
     (schedule) => isSameSubject(schedule, subject) && isInForce(schedule, now),
   );
   if (exists) return refused(conflictingObject);
   const schedule = outsideRecord(subject, randomUUID(), now.toISOString());
-  directory.assignmentSchedules[schedule.id] = schedule;
+  keepSchedule(directory.assignmentSchedules, schedule);
   const { provider, roleDefinitionId, scopeId, principalId } = subject;
   const role = { provider, roleDefinitionId, scopeId };
   tell(occasion, 'assigned-outside', { role, principalId });
@@ -38,6 +39,6 @@ export function unassignOutside(occasion: Occasion, schedule: ScheduleRecord): O
   if (rulesFor(schedule).isIndispensable(directory, schedule, now)) {
     return refused(lastAdministrator);
   }
-  delete directory.assignmentSchedules[schedule.id];
+  dropSchedule(directory.assignmentSchedules, schedule.id);
   return done(undefined);
 }

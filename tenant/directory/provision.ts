@@ -1,5 +1,6 @@
 import { eligibilityFor } from './eligibility';
 import { forgetExpired } from './expired';
+import { keepSchedule } from './held-schedules';
 import { forgetNextMoment } from './next-moment';
 import { type Kind, schedulesOf } from './order';
 import { type Period, readPeriod } from './period';
@@ -82,7 +83,7 @@ export function provisionActivation(
   const given = cut(period.value, eligibility);
   const origin = { assignmentType: 'Activated', activatedUsing: eligibility.id } as const;
   const schedule = scheduleFor(request, given, origin);
-  directory.assignmentSchedules[schedule.id] = schedule;
+  keepSchedule(directory.assignmentSchedules, schedule);
   forgetNextMoment(directory);
   rewrite(request, period.value, given);
   grant(request, schedule, now);
@@ -98,7 +99,7 @@ export function provisionAssignment(
 ): ScheduleRecord {
   const origin = kind === 'assignment' ? ({ assignmentType: 'Assigned' } as const) : {};
   const schedule = scheduleFor(request, when.period, origin);
-  schedulesOf(directory, kind)[schedule.id] = schedule;
+  keepSchedule(schedulesOf(directory, kind), schedule);
   forgetNextMoment(directory);
   forgetExpired(directory, kind, request);
   rewrite(request, when.period, when.period);

@@ -1,8 +1,9 @@
 import { demandInAzure } from './azure-assignments';
 import { azureScope, isWithinAzure } from './azure-scopes';
+import { dropSchedule } from './held-schedules';
 import type { Occasion } from './order';
 import { done, type Outcome, refused } from './refusal';
-import type { AzureScopeRecord, DirectoryState } from './state';
+import type { AzureScopeRecord, RoleAtScope } from './state';
 
 const action = 'Microsoft.Resources/subscriptions/resourceGroups';
 
@@ -57,19 +58,21 @@ export function deleteResourceGroup(
   const allowed = demandInAzure(occasion, `${action}/delete`, group.id);
   if (!allowed.ok) return allowed;
   const isGone = (scopeId: string) => isWithinAzure(directory, group.id, scopeId);
-  forget(directory.eligibilitySchedules, isGone);
-  forget(directory.assignmentSchedules, isGone);
-  forget(directory.policies, isGone);
+  const { eligibilitySchedules, assignmentSchedules, policies } = directory;
+  for (const schedules of [eligibilitySchedules, assignmentSchedules]) {
+    for (const id of goneFrom(schedules, isGone)) dropSchedule(schedules, id);
+  }
+  for (const id of goneFrom(policies, isGone)) delete policies[id];
   const scopes = Object.keys(directory.azureScopes).filter(isGone);
   for (const id of scopes) delete directory.azureScopes[id];
   return done(undefined);
 }
 
-function forget(
-  records: DirectoryState['assignmentSchedules'] | DirectoryState['policies'],
+function goneFrom(
+  records: Readonly<Record<string, RoleAtScope>>,
   isGone: (scopeId: string) => boolean,
-): void {
-  for (const [id, { provider, scopeId }] of Object.entries(records)) {
-    if (provider === 'azure' && isGone(scopeId)) delete records[id];
-  }
+): string[] {
+  return Object.entries(records)
+    .filter(([, { provider, scopeId }]) => provider === 'azure' && isGone(scopeId))
+    .map(([id]) => id);
 }

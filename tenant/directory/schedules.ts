@@ -1,3 +1,5 @@
+import { activeRolesOf } from './active-roles';
+import { schedulesOfRole } from './held-schedules';
 import { isInForce, isOver } from './in-force';
 import { peopleIn } from './membership';
 import type { DirectoryState, RoleAtScope, ScheduleRecord } from './state';
@@ -21,11 +23,11 @@ export function isSameSubject(a: Subject, b: Subject): boolean {
 
 /** The schedule of a subject that is in force or still to come. */
 export function findSchedule(
-  schedules: Readonly<Record<string, ScheduleRecord>>,
+  schedules: DirectoryState['assignmentSchedules'],
   subject: Subject,
   now: Date,
 ): ScheduleRecord | undefined {
-  return Object.values(schedules).find(
+  return schedulesOfRole(schedules, subject).find(
     (schedule) => isSameSubject(schedule, subject) && !isOver(schedule, now),
   );
 }
@@ -36,13 +38,12 @@ export function holdersOf(
   roleDefinitionIds: readonly string[],
   now: Date,
 ): string[] {
-  const held = Object.values(directory.assignmentSchedules).filter(
-    (schedule) =>
-      schedule.provider === 'directory' &&
-      roleDefinitionIds.includes(schedule.roleDefinitionId) &&
-      schedule.scopeId === '/' &&
-      isInForce(schedule, now),
-  );
+  const held = roleDefinitionIds
+    .flatMap((roleDefinitionId) => {
+      const role = { provider: 'directory', roleDefinitionId, scopeId: '/' } as const;
+      return schedulesOfRole(directory.assignmentSchedules, role);
+    })
+    .filter((schedule) => isInForce(schedule, now));
   return [...new Set(held.flatMap(({ principalId }) => peopleBehind(directory, principalId, now)))];
 }
 
@@ -55,20 +56,21 @@ export function holds(
   principalId: string,
   role: { readonly oneOf: readonly string[]; readonly now: Date },
 ): boolean {
-  return holdersOf(directory, role.oneOf, role.now).includes(principalId);
+  return activeRolesOf(directory, principalId, role.now).some(
+    ({ scopeId, role: { templateId } }) => scopeId === '/' && role.oneOf.includes(templateId),
+  );
 }
 
 /** Whether nobody else holds this schedule's role over the same scope now; an empty group is nobody. */
 export function isLastHolder(
   directory: DirectoryState,
-  schedules: Readonly<Record<string, ScheduleRecord>>,
+  schedules: DirectoryState['assignmentSchedules'],
   schedule: ScheduleRecord,
   now: Date,
 ): boolean {
-  return !Object.values(schedules).some(
+  return !schedulesOfRole(schedules, schedule).some(
     (other) =>
       other.principalId !== schedule.principalId &&
-      isSameRole(other, schedule) &&
       isInForce(other, now) &&
       peopleBehind(directory, other.principalId, now).length > 0,
   );

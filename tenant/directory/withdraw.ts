@@ -1,4 +1,5 @@
 import { type Happening, happened } from './happening';
+import { dropSchedule } from './held-schedules';
 import { type Kind, requestsOf, schedulesOf } from './order';
 import { shortestMinutes } from './period';
 import { rulesFor } from './providers/providers';
@@ -7,7 +8,7 @@ import { aboutSchedule } from './tell';
 
 /** Takes a schedule away, and with one that was to start later the request that granted it. */
 export function withdraw(directory: DirectoryState, kind: Kind, id: string, now: Date): void {
-  delete schedulesOf(directory, kind)[id];
+  dropSchedule(schedulesOf(directory, kind), id);
   const request = requestsOf(directory, kind)[id];
   if (request?.status !== 'Granted') return;
   request.status = 'Revoked';

@@ -1,6 +1,6 @@
 import { isBeneath } from '../../directory/azure-scopes';
 import { isInForce } from '../../directory/in-force';
-import { schedulesBy } from '../../directory/order';
+import { schedulesFor } from '../../directory/order';
 import type { AzureScopeRecord } from '../../directory/state';
 import { type Answer, type ArmCall, listOf } from '../arm-call';
 import { demandKnown } from '../arm-filter';
@@ -12,9 +12,9 @@ import { principalsBehind } from './concerned';
 function list(call: ArmCall): Answer {
   const { directory, scopeId, filter, now } = call;
   demandKnown(filter, { functions: [], properties: ['resourcetype'] });
-  const principals = principalsBehind(call);
-  const over = schedulesBy(directory, 'eligibility', 'azure')
-    .filter((one) => principals.includes(one.principalId) && isInForce(one, now))
+  const mine = { provider: 'azure', principalIds: principalsBehind(call) } as const;
+  const over = schedulesFor(directory, 'eligibility', mine)
+    .filter((one) => isInForce(one, now))
     .map((one) => one.scopeId);
   const leads = ({ id }: AzureScopeRecord) =>
     over.some(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isWithinAzure, tenantRoot } from '../../directory/azure-scopes';
 import { changeRules } from '../../directory/change-rules';
 import { isInForce } from '../../directory/in-force';
-import { schedulesBy } from '../../directory/order';
+import { schedulesFor } from '../../directory/order';
 import type { PolicyRecord } from '../../directory/state';
 import { type Answer, type ArmCall, listOf, occasionOf, ok, param } from '../arm-call';
 import {
@@ -34,12 +34,9 @@ function demandScope({ scopeId }: ArmCall): void {
 function readableOf(call: ArmCall): (policy: PolicyRecord) => boolean {
   const { directory, scopeId, now } = call;
   if (mayReadOver(call, scopeId)) return () => true;
-  const principals = principalsBehind(call);
-  const mine = schedulesBy(directory, 'eligibility', 'azure').filter(
-    (one) =>
-      principals.includes(one.principalId) &&
-      isWithinAzure(directory, one.scopeId, scopeId) &&
-      isInForce(one, now),
+  const principals = { provider: 'azure', principalIds: principalsBehind(call) } as const;
+  const mine = schedulesFor(directory, 'eligibility', principals).filter(
+    (one) => isWithinAzure(directory, one.scopeId, scopeId) && isInForce(one, now),
   );
   return ({ roleDefinitionId }) => mine.some((one) => one.roleDefinitionId === roleDefinitionId);
 }

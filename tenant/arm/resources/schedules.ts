@@ -1,6 +1,6 @@
 import { scheduleInstanceId } from '../../directory/cast-ids';
 import { isInForce } from '../../directory/in-force';
-import { type Kind, schedulesBy } from '../../directory/order';
+import { type Kind, schedulesBy, schedulesFor } from '../../directory/order';
 import type { ScheduleRecord } from '../../directory/state';
 import { type Answer, type ArmCall, type Json, listOf, ok, param } from '../arm-call';
 import { insufficientPermissions, resourceNotFound } from '../arm-error';
@@ -11,7 +11,7 @@ import { mayReadOver, type Own, principalsBehind, rowsFor } from './concerned';
 
 interface Collection {
   readonly path: string;
-  readonly rows: (call: ArmCall) => readonly ScheduleRecord[];
+  readonly kind: Kind;
   readonly resource: (call: ArmCall, schedule: ScheduleRecord) => Json;
   readonly name: (schedule: ScheduleRecord) => string;
   /** Whether there is one of it now; looked at last, as it takes longest. */
@@ -23,9 +23,9 @@ function ownOf(call: ArmCall): Own<ScheduleRecord> {
   return { astarget: ({ principalId }) => principals.includes(principalId) };
 }
 
-function read(call: ArmCall, { rows, resource, name, path, isThere }: Collection): Answer {
+function read(call: ArmCall, { kind, resource, name, path, isThere }: Collection): Answer {
   const wanted = param(call, 'name').toLowerCase();
-  const found = rows(call).find(
+  const found = schedulesBy(call.directory, kind, 'azure').find(
     (schedule) => name(schedule) === wanted && isThere(schedule, call.now),
   );
   if (!found) throw resourceNotFound(`${path}/${wanted}`);
@@ -34,8 +34,19 @@ function read(call: ArmCall, { rows, resource, name, path, isThere }: Collection
   return ok(resource(call, found));
 }
 
-function list(call: ArmCall, { rows, resource, isThere }: Collection): Answer {
-  const found = rowsFor(call, rows(call), ownOf(call));
+/** Of the many, those that the filter can let through at all. */
+function candidates(call: ArmCall, kind: Kind): readonly ScheduleRecord[] {
+  const isOwn = call.filter.functions.has('astarget');
+  return isOwn
+    ? schedulesFor(call.directory, kind, {
+        provider: 'azure',
+        principalIds: principalsBehind(call),
+      })
+    : schedulesBy(call.directory, kind, 'azure');
+}
+
+function list(call: ArmCall, { kind, resource, isThere }: Collection): Answer {
+  const found = rowsFor(call, candidates(call, kind), ownOf(call));
   return listOf(found.filter((one) => isThere(one, call.now)).map((one) => resource(call, one)));
 }
 
@@ -48,18 +59,17 @@ function routesOf(collection: Collection): Route[] {
 }
 
 function collectionsOf(kind: Kind): readonly Collection[] {
-  const all = ({ directory }: ArmCall) => schedulesBy(directory, kind, 'azure');
   return [
     {
       path: typesOf[kind].schedules,
-      rows: all,
+      kind,
       resource: (call, schedule) => scheduleResource(call, kind, schedule),
       name: ({ id }) => id,
       isThere: () => true,
     },
     {
       path: typesOf[kind].instances,
-      rows: all,
+      kind,
       resource: (call, schedule) => instanceResource(call, kind, schedule),
       name: ({ id }) => scheduleInstanceId(id),
       isThere: isInForce,

@@ -8,7 +8,7 @@ import type { Route } from '../route';
 import { scopes } from '../scopes';
 import { found, param } from './find';
 import { demandReader, listOfFunction, type Mine, mineOf } from './own-rows';
-import { withGroups } from './schedules';
+import { ofCaller } from './schedules';
 
 const mine: Mine<SeenSchedule> = {
   principal: ({ principalId }, caller) => principalId === caller,
@@ -17,8 +17,6 @@ const mine: Mine<SeenSchedule> = {
 function instancesRoutes(kind: Kind, context: string): Route[] {
   const inForce = ({ directory, now }: GraphCall) =>
     schedulesBy(directory, kind, 'directory').filter((schedule) => isInForce(schedule, now));
-  const ofCaller = (call: GraphCall) =>
-    withGroups(call, kind, schedulesBy(call.directory, kind, 'directory'));
   const entity = (schedule: SeenSchedule) => instanceEntity(kind, schedule);
   const type = instanceType(kind);
   return [
@@ -39,7 +37,7 @@ function instancesRoutes(kind: Kind, context: string): Route[] {
         listOfFunction(
           call,
           type,
-          mineOf(call, ofCaller(call), mine)
+          mineOf(call, ofCaller(call, kind), mine)
             .filter((schedule) => isInForce(schedule, call.now))
             .map(entity),
         ),
@@ -51,8 +49,7 @@ function instancesRoutes(kind: Kind, context: string): Route[] {
       run: (call) => {
         const id = param(call, 'id');
         const instance = found(
-          ofCaller(call)
-            .filter((schedule) => isInForce(schedule, call.now))
+          [...ofCaller(call, kind).filter((one) => isInForce(one, call.now)), ...inForce(call)]
             .map(entity)
             .find((candidate) => candidate.entity.id === id),
           id,

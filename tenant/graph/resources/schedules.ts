@@ -1,8 +1,7 @@
 import { heldThroughGroups, type SeenSchedule } from '../../directory/held-through';
-import { type Kind, schedulesBy, schedulesOf } from '../../directory/order';
+import { type Kind, schedulesBy, schedulesFor, schedulesOf } from '../../directory/order';
 import { own } from '../../directory/own';
 import { notFound } from '../../directory/refusal';
-import type { ScheduleRecord } from '../../directory/state';
 import { list, one } from '../answers';
 import { scheduleEntity, scheduleType } from '../entities/schedule';
 import type { GraphCall } from '../graph-call';
@@ -16,15 +15,14 @@ const mine: Mine<SeenSchedule> = {
   principal: ({ principalId }, caller) => principalId === caller,
 };
 
-/** Roles that a group holds reach its members; what a group is eligible for is shown to nobody but itself. */
-export function withGroups(
-  { directory, claims, now }: GraphCall,
-  kind: Kind,
-  rows: readonly ScheduleRecord[],
-): readonly SeenSchedule[] {
-  return kind === 'eligibility'
-    ? rows
-    : [...rows, ...heldThroughGroups(directory, rows, claims.oid, now)];
+/**
+ * What the caller has, and what reaches them because a group holds it. What a group is eligible for is
+ * shown to nobody but itself.
+ */
+export function ofCaller({ directory, claims, now }: GraphCall, kind: Kind): SeenSchedule[] {
+  const own = { provider: 'directory', principalIds: [claims.oid] } as const;
+  const through = kind === 'eligibility' ? [] : heldThroughGroups(directory, claims.oid, now);
+  return [...schedulesFor(directory, kind, own), ...through];
 }
 
 function schedulesRoutes(kind: Kind, context: string): Route[] {
@@ -47,7 +45,7 @@ function schedulesRoutes(kind: Kind, context: string): Route[] {
       path: `${context}/filterByCurrentUser()`,
       scopes: scopes[kind],
       run: (call) => {
-        const rows = withGroups(call, kind, all(call));
+        const rows = ofCaller(call, kind);
         return listOfFunction(call, type, mineOf(call, rows, mine).map(entity(call)));
       },
     },
