@@ -1,10 +1,11 @@
 import { administrativeUnitOf } from '../directory/administrative-unit';
 import { azureRoleById } from '../directory/azure-roles';
 import { azureScope } from '../directory/azure-scopes';
+import { schedulesHeldBy } from '../directory/held-schedules';
 import { isInForce } from '../directory/in-force';
-import { approvalDemand, approversOf, policyOf } from '../directory/policy';
+import { approvalDemand, approversOf } from '../directory/policy';
 import { roleById } from '../directory/roles';
-import type { DirectoryState, PersonRecord, RoleAtScope } from '../directory/state';
+import type { DirectoryState, PersonRecord, RoleAtScope, ScheduleRecord } from '../directory/state';
 import { teamOf } from '../teams/team';
 import type { Tenant } from '../tenant';
 
@@ -16,14 +17,25 @@ export function overview(tenant: Tenant): object {
     now: now.toISOString(),
     tenantId: tenant.id,
     bot: { appId, messagingEndpoint, ssoResource, ssoScope },
-    people: Object.values(tenant.directory.people).map((person) =>
-      personIn(tenant.directory, person, now),
-    ),
+    people: peopleOf(tenant.directory, now),
     team: teamOf(tenant),
   };
 }
 
-function personIn(directory: DirectoryState, person: PersonRecord, now: Date): object {
+function peopleOf(directory: DirectoryState, now: Date): object[] {
+  const approved = approvedByPerson(directory, now);
+  const guarded = guardedRoles(directory);
+  return Object.values(directory.people).map((person) => ({
+    ...faceOf(person),
+    eligible: eligibleFor(directory, person.id, now).map((schedule) => ({
+      ...eligibilityIn(directory, schedule),
+      requiresApproval: guarded.has(roleKey(schedule)),
+    })),
+    approves: approved.get(person.id) ?? [],
+  }));
+}
+
+function faceOf(person: PersonRecord): object {
   return {
     id: person.id,
     mri: person.mri,
@@ -34,32 +46,48 @@ function personIn(directory: DirectoryState, person: PersonRecord, now: Date): o
     ...(person.managerId && { managerId: person.managerId }),
     emergencyAccess: person.emergencyAccess,
     guest: person.guest,
-    eligible: eligibleFor(directory, person.id, now),
-    approves: approvedBy(directory, person.id, now),
   };
 }
 
-function eligibleFor(directory: DirectoryState, personId: string, now: Date): object[] {
-  return Object.values(directory.eligibilitySchedules)
-    .filter((schedule) => schedule.principalId === personId && isInForce(schedule, now))
-    .map((schedule) => ({
-      kind: kindOf[schedule.provider],
-      role: roleNameOf(schedule),
-      scope: schedule.scopeId,
-      scopeName: scopeNameOf(directory, schedule),
-      requiresApproval: approvalDemand(policyOf(directory, schedule)).required,
-    }));
+function eligibleFor(directory: DirectoryState, personId: string, now: Date): ScheduleRecord[] {
+  return schedulesHeldBy(directory.eligibilitySchedules, [personId]).filter((schedule) =>
+    isInForce(schedule, now),
+  );
+}
+
+function eligibilityIn(directory: DirectoryState, schedule: ScheduleRecord): object {
+  return {
+    kind: kindOf[schedule.provider],
+    role: roleNameOf(schedule),
+    scope: schedule.scopeId,
+    scopeName: scopeNameOf(directory, schedule),
+  };
+}
+
+/** A directory role has one set of settings, whatever it is held over. */
+function roleKey({ provider, roleDefinitionId, scopeId }: RoleAtScope): string {
+  const scope = provider === 'directory' ? '/' : scopeId.toLowerCase();
+  return `${provider} ${roleDefinitionId} ${scope}`;
 }
 
 /** Only roles whose settings were changed can need approval: the product's defaults need none. */
-function approvedBy(directory: DirectoryState, personId: string, now: Date): object[] {
-  return Object.values(directory.policies)
-    .filter((policy) => approversOf(directory, policy, now).includes(personId))
-    .map((policy) => ({
-      kind: kindOf[policy.provider],
-      role: roleNameOf(policy),
-      scope: policy.scopeId,
-    }));
+function guardedRoles(directory: DirectoryState): ReadonlySet<string> {
+  const guarded = Object.values(directory.policies).filter(
+    (policy) => approvalDemand(policy).required,
+  );
+  return new Set(guarded.map(roleKey));
+}
+
+function approvedByPerson(directory: DirectoryState, now: Date): Map<string, object[]> {
+  const approved = new Map<string, object[]>();
+  for (const policy of Object.values(directory.policies)) {
+    const { provider, scopeId: scope } = policy;
+    const role = { kind: kindOf[provider], role: roleNameOf(policy), scope };
+    for (const personId of approversOf(directory, policy, now)) {
+      approved.set(personId, [...(approved.get(personId) ?? []), role]);
+    }
+  }
+  return approved;
 }
 
 const kindOf = { directory: 'entra', group: 'group', azure: 'azure' } as const;
