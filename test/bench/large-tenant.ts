@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { azureRoles } from '../../tenant/directory/azure-roles';
 import { botAppId, tenantId } from '../../tenant/directory/cast-ids';
 import { roleDefinitions } from '../../tenant/directory/roles';
 import type {
@@ -14,6 +15,8 @@ export interface LargeTenant {
   readonly largeStartMs: number;
   readonly ownEligibilitiesMs: number;
   readonly ownAssignmentsMs: number;
+  readonly asTargetMs: number;
+  readonly sandboxMs: number;
 }
 
 const people = 5_000;
@@ -75,6 +78,21 @@ function scheduleOf(index: number, kind: 'eligibility' | 'assignment', now: Date
   };
 }
 
+/** In Azure as many again, each over one of the scopes that the cast has. */
+function azureScheduleOf(
+  index: number,
+  kind: 'eligibility' | 'assignment',
+  { scopes, now }: { readonly scopes: readonly string[]; readonly now: Date },
+): ScheduleRecord {
+  return {
+    ...scheduleOf(index, kind, now),
+    id: guid(kind === 'eligibility' ? 5 : 6, index),
+    provider: 'azure',
+    roleDefinitionId: azureRoles[index % azureRoles.length]?.roleDefinitionId ?? '',
+    scopeId: scopes[index % scopes.length] ?? '',
+  };
+}
+
 function named<Item extends { readonly id: string }>(
   count: number,
   make: (index: number) => Item,
@@ -91,20 +109,27 @@ function grow(directory: DirectoryState, now: Date): PersonRecord {
     named(people, (index) => personOf(index, like)),
   );
   Object.assign(directory.groups, named(groups, groupOf));
-  const schedules = (kind: 'eligibility' | 'assignment') =>
-    named(assignments, (index) => scheduleOf(index, kind, now));
+  const scopes = Object.values(directory.azureScopes).map(({ id }) => id);
+  const schedules = (kind: 'eligibility' | 'assignment') => ({
+    ...named(assignments, (index) => scheduleOf(index, kind, now)),
+    ...named(assignments, (index) => azureScheduleOf(index, kind, { scopes, now })),
+  });
   Object.assign(directory.eligibilitySchedules, schedules('eligibility'));
   Object.assign(directory.assignmentSchedules, schedules('assignment'));
   return personOf(3, like);
 }
 
-async function tokenOf(tenant: RunningTenant, person: PersonRecord): Promise<string> {
+async function tokenOf(
+  tenant: RunningTenant,
+  person: PersonRecord,
+  resource: string,
+): Promise<string> {
   const answer = await fetch(`${tenant.address}/${tenantId}/oauth2/v2.0/token`, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'password',
       client_id: botAppId,
-      scope: 'https://graph.microsoft.com/.default',
+      scope: `${resource}/.default`,
       username: person.userPrincipalName,
       password: person.password,
     }),
@@ -112,21 +137,44 @@ async function tokenOf(tenant: RunningTenant, person: PersonRecord): Promise<str
   return JSON.parse(await answer.text()).access_token;
 }
 
-async function medianOf(tenant: RunningTenant, token: string, collection: string): Promise<number> {
-  const url = `${tenant.address}/v1.0/roleManagement/directory/${collection}/filterByCurrentUser(on='principal')`;
+/** How long a list takes; one with nothing in it would say nothing. */
+async function medianOf(url: string, list: string, token = ''): Promise<number> {
   const times: number[] = [];
   for (let call = 0; call < calls; call += 1) {
     const before = performance.now();
     const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
-    const { value } = JSON.parse(await answer.text());
+    const rows: unknown = JSON.parse(await answer.text())[list];
     times.push(performance.now() - before);
-    if (!Array.isArray(value) || value.length === 0) throw new Error(`${collection}: nothing`);
+    if (!Array.isArray(rows) || rows.length === 0) throw new Error(`${url}: nothing`);
   }
   const sorted = times.sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** A tenant with 5,000 people, 2,000 groups and 10,000 eligibilities and assignments each. */
+function ownIn(collection: string): string {
+  return `/v1.0/roleManagement/directory/${collection}/filterByCurrentUser(on='principal')`;
+}
+
+const asTarget =
+  '/providers/Microsoft.Authorization/roleEligibilityScheduleInstances?api-version=2020-10-01&$filter=asTarget()';
+
+async function measure(tenant: RunningTenant, person: PersonRecord) {
+  const { address } = tenant;
+  const graph = await tokenOf(tenant, person, 'https://graph.microsoft.com');
+  const arm = await tokenOf(tenant, person, 'https://management.azure.com');
+  const own = (collection: string) => medianOf(`${address}${ownIn(collection)}`, 'value', graph);
+  return {
+    ownEligibilitiesMs: await own('roleEligibilityScheduleInstances'),
+    ownAssignmentsMs: await own('roleAssignmentScheduleInstances'),
+    asTargetMs: await medianOf(`${address}${asTarget}`, 'value', arm),
+    sandboxMs: await medianOf(`${address}/sandbox`, 'people'),
+  };
+}
+
+/**
+ * A tenant with 5,000 people, 2,000 groups and 10,000 eligibilities and assignments each of directory
+ * roles and groups, and as many in Azure.
+ */
 export async function measureLargeTenant(dataDir: string): Promise<LargeTenant> {
   const first = await startTenant({ port: 0, dataDir, fresh: true });
   await first.stop();
@@ -138,12 +186,7 @@ export async function measureLargeTenant(dataDir: string): Promise<LargeTenant> 
   const tenant = await startTenant({ port: 0, dataDir });
   const largeStartMs = performance.now() - before;
   try {
-    const token = await tokenOf(tenant, person);
-    return {
-      largeStartMs,
-      ownEligibilitiesMs: await medianOf(tenant, token, 'roleEligibilityScheduleInstances'),
-      ownAssignmentsMs: await medianOf(tenant, token, 'roleAssignmentScheduleInstances'),
-    };
+    return { largeStartMs, ...(await measure(tenant, person)) };
   } finally {
     await tenant.stop();
   }
