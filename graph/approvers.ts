@@ -29,11 +29,11 @@ export async function readApprovers(
   settings: RoleSettings,
 ): Promise<readonly Approver[]> {
   if (!settings.approval) return [];
-  const { approvers } = settings.approval;
+  const { approvers, namedOnly = false } = settings.approval;
   const named = await peopleOf(client, person, approvers);
   // That everybody named has left is the same to Entra as that nobody is named; an empty group is not.
   const nobody = named.length === 0 && approvers.every(({ kind }) => kind === 'person');
-  return nobody ? defaultApprovers(client, person) : named;
+  return nobody && !namedOnly ? defaultApprovers(client, person) : named;
 }
 
 async function peopleOf(

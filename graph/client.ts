@@ -1,5 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { PimError } from '../pim/errors';
 import type { Person } from '../pim/person';
 import {
   batchOfReads,
@@ -9,14 +7,14 @@ import {
   type WrittenAndRead,
   writtenAndRead,
 } from './batch';
-import { claimsOfHeader } from './claims';
+import { inNameOf } from './in-name-of';
+import { patientReads } from './patient-reads';
 import type { TokenBroker } from './token-broker';
 import {
   type CallRecord,
   type GraphCall,
   type GraphReply,
   type GraphVersion,
-  type Transport,
   transport,
 } from './transport';
 
@@ -51,27 +49,17 @@ export function graphClient(options: GraphClientOptions): GraphClient {
   const { tokens, onCall = () => {}, timeoutMs = 8_000 } = options;
   const send = patientReads(transport({ graphUrl, timeoutMs, onCall }));
 
-  /** Entra can take a token back before its end; then a renewed one is tried, once. */
-  async function inNameOf(
-    person: Person,
-    ask: (token: string) => Promise<readonly GraphReply[]>,
-  ): Promise<readonly GraphReply[]> {
-    const token = await tokens.graphToken(person);
-    const replies = await ask(token);
-    const unauthorized = replies.find((reply) => reply.status === 401);
-    if (!unauthorized) return replies;
-    const claims = claimsOfHeader(unauthorized.challenge);
-    return ask(await tokens.graphToken(person, { token, ...(claims ? { claims } : {}) }));
-  }
+  const inName = (person: Person, ask: (token: string) => Promise<readonly GraphReply[]>) =>
+    inNameOf(person, tokens.graphToken, ask);
 
   return {
     async call(person, call) {
-      const [reply] = await inNameOf(person, async (token) => [await send(call, token)]);
+      const [reply] = await inName(person, async (token) => [await send(call, token)]);
       if (!reply) throw new Error('a call has one reply');
       return reply;
     },
     batch: (person, version, paths) =>
-      inNameOf(person, async (token) =>
+      inName(person, async (token) =>
         repliesIn(await send(batchOfReads(version, paths), token), paths),
       ),
     async writeThenRead(person, write, readPath) {
@@ -83,25 +71,4 @@ export function graphClient(options: GraphClientOptions): GraphClient {
       return link.startsWith(start) ? link.slice(start.length - 1) : undefined;
     },
   };
-}
-
-/** Repeats a read that found Graph briefly out of order, once, where that costs no more than a second. */
-function patientReads(send: Transport): Transport {
-  return async (call, token) => {
-    if (call.method !== 'GET') return send(call, token);
-    const first = await send(call, token).catch(unlessTimeout);
-    if (first && !isBriefOutage(first)) return first;
-    await wait((first?.retryAfterSeconds ?? 0) * 1000);
-    return send(call, token);
-  };
-}
-
-function isBriefOutage({ status, retryAfterSeconds = 0 }: GraphReply): boolean {
-  return (status === 503 || status === 504) && retryAfterSeconds <= 1;
-}
-
-/** A read that has used up its time is not worth as much again. */
-function unlessTimeout(error: unknown): undefined {
-  if (error instanceof PimError && error.facts.timeout === false) return undefined;
-  throw error;
 }

@@ -34,6 +34,7 @@ const commonCodes: Readonly<Record<string, PlainRefusal>> = {
   ActiveDurationTooShort: 'too-soon',
   AadPremiumLicenseRequired: 'licence',
   RoleNotFound: 'not-found',
+  RoleDefinitionDoesNotExist: 'not-found',
   SubjectNotFound: 'not-found',
 };
 
@@ -41,7 +42,7 @@ export function isOk(reply: GraphReply): boolean {
   return reply.status >= 200 && reply.status < 300;
 }
 
-/** What Graph sent, in the shape it must have. */
+/** What Graph or ARM sent, in the shape it must have. */
 export function readBody<Shape extends z.ZodTypeAny>(
   reply: GraphReply,
   shape: Shape,
@@ -84,6 +85,8 @@ function refusalOf(fault: Fault, { codes = {}, statuses = {} }: RefusalMeanings)
   if (code === 'RoleAssignmentRequestPolicyValidationFailed' && rules) {
     return { refusal: 'rules', rules };
   }
+  // What PIM says of a sign-in without a second factor, Azure says in its own words.
+  if (code === 'RequestDisallowedByAzure') return { refusal: 'rules', rules: ['MfaRule'] };
   const known = [codes, commonCodes].find((meanings) => Object.hasOwn(meanings, code));
   const refusal = known?.[code] ?? statuses[status];
   return refusal ? { refusal } : { refusal: 'other', code: code || String(status) };
@@ -114,7 +117,7 @@ export function graphFailure(reply: GraphReply): PimError {
   return new PimError(status >= 400 ? 'graph-refused' : 'graph-unreadable', facts);
 }
 
-/** Graph will not take the person's token, and a renewed one no more. */
+/** Graph or ARM will not take the person's token, and a renewed one no more. */
 function unauthorized(reply: GraphReply): PimError {
   const claims = claimsOfHeader(reply.challenge);
   return claims
@@ -131,9 +134,10 @@ function lacksPermission({ status, message }: Fault): boolean {
   );
 }
 
-function faultOf({ status, body }: GraphReply): Fault {
+function faultOf(reply: GraphReply): Fault {
+  const { status, body } = reply;
   const { error } = errorBody.safeParse(body).data ?? {};
-  const requestId = error?.innerError?.['request-id'];
+  const requestId = error?.innerError?.['request-id'] ?? reply.requestId;
   return {
     status,
     code: error?.code ?? '',

@@ -24,6 +24,8 @@ export interface GraphReply {
   readonly retryAfterSeconds?: number;
   /** The `WWW-Authenticate` header. */
   readonly challenge?: string;
+  /** What ARM calls the request, for those who have to look it up there. */
+  readonly requestId?: string;
   /** `undefined` where there is none, or it is no JSON. */
   readonly body: unknown;
 }
@@ -37,38 +39,57 @@ export interface CallRecord {
   readonly ms: number;
 }
 
-export interface TransportOptions {
-  /** `https://graph.microsoft.com`, or the local tenant's address. */
-  readonly graphUrl: string;
+/** How long an answer is waited for, and who is told what came of it. */
+export interface Waiting {
   readonly timeoutMs: number;
   readonly onCall: (record: CallRecord) => void;
+}
+
+export interface TransportOptions extends Waiting {
+  /** `https://graph.microsoft.com`, or the local tenant's address. */
+  readonly graphUrl: string;
 }
 
 /** Makes one request, once, with this token. Throws `graph-unreachable` where no answer came. */
 export type Transport = (call: GraphCall, token: string) => Promise<GraphReply>;
 
 export function transport(options: TransportOptions): Transport {
-  return async (call, token) => {
-    const limit = AbortSignal.timeout(options.timeoutMs);
-    const client = Client.initWithMiddleware({
-      baseUrl: `${options.graphUrl}/`,
-      middleware: [bearer(token), within(limit), new HTTPMessageHandler()],
-    });
-    const request = client.api(call.path).version(call.version).responseType(ResponseType.RAW);
-    const startedAt = performance.now();
-    const record = { method: call.method, path: `/${call.version}${pathOnly(call.path)}` };
-    const tell = (status: number) =>
-      options.onCall({ ...record, status, ms: Math.round(performance.now() - startedAt) });
-    try {
-      const response: Response = await sent(request, call);
-      const text = await response.text();
-      tell(response.status);
-      return replyOf(response.status, Object.fromEntries(response.headers), readJson(text));
-    } catch (error) {
-      tell(0);
-      throw new PimError('graph-unreachable', { ...record, timeout: limit.aborted }, error);
-    }
-  };
+  return (call, token) =>
+    answered(
+      options,
+      { method: call.method, path: `/${call.version}${pathOnly(call.path)}` },
+      (limit) => {
+        const client = Client.initWithMiddleware({
+          baseUrl: `${options.graphUrl}/`,
+          middleware: [bearer(token), within(limit), new HTTPMessageHandler()],
+        });
+        return sent(
+          client.api(call.path).version(call.version).responseType(ResponseType.RAW),
+          call,
+        );
+      },
+    );
+}
+
+/** Waits for the answer to one request and tells of it. Throws `graph-unreachable` where none came. */
+export async function answered(
+  { timeoutMs, onCall }: Waiting,
+  record: Pick<CallRecord, 'method' | 'path'>,
+  ask: (limit: AbortSignal) => Promise<Response>,
+): Promise<GraphReply> {
+  const limit = AbortSignal.timeout(timeoutMs);
+  const startedAt = performance.now();
+  const tell = (status: number) =>
+    onCall({ ...record, status, ms: Math.round(performance.now() - startedAt) });
+  try {
+    const response = await ask(limit);
+    const text = await response.text();
+    tell(response.status);
+    return replyOf(response.status, Object.fromEntries(response.headers), readJson(text));
+  } catch (error) {
+    tell(0);
+    throw new PimError('graph-unreachable', { ...record, timeout: limit.aborted }, error);
+  }
 }
 
 function sent(request: ReturnType<Client['api']>, { method, body }: GraphCall): Promise<Response> {
@@ -117,10 +138,12 @@ export function replyOf(
 ): GraphReply {
   const seconds = Number.parseInt(headers['retry-after'] ?? '', 10);
   const challenge = headers['www-authenticate'];
+  const requestId = headers['x-ms-request-id'];
   return {
     status,
     ...(Number.isFinite(seconds) ? { retryAfterSeconds: seconds } : {}),
     ...(challenge ? { challenge } : {}),
+    ...(requestId ? { requestId } : {}),
     body,
   };
 }
@@ -133,6 +156,6 @@ function readJson(text: string): unknown {
   }
 }
 
-function pathOnly(path: string): string {
+export function pathOnly(path: string): string {
   return path.split('?')[0] ?? '';
 }

@@ -17,8 +17,13 @@ export interface RoleSettings {
   /** `c1` … `c99`, where activation demands an authentication context. */
   readonly authenticationContext?: string;
   readonly approval?: {
-    /** Empty means PIM's default approvers: active Privileged Role and Global Administrators. */
+    /**
+     * Empty means PIM's default approvers, active Privileged Role and Global Administrators, unless
+     * `namedOnly`.
+     */
     readonly approvers: readonly ApproverSet[];
+    /** Groups and Azure have no default approvers: where nobody is named, nobody can decide. */
+    readonly namedOnly?: true;
     readonly justification: boolean;
   };
 }

@@ -159,3 +159,24 @@ describe('default approvers', () => {
     expect((await failureOf(approvers())).code).toBe('graph-unreachable');
   });
 });
+
+describe('a kind that has no default approvers', () => {
+  const settings = (...approvers: ApproverSet[]): RoleSettings => ({
+    longestMinutes: 1,
+    justification: true,
+    ticket: false,
+    mfa: true,
+    approval: { approvers, justification: true, namedOnly: true },
+  });
+
+  it('has nobody to decide where nobody is named', async () => {
+    expect(await stage.directory.approvers(ada, settings())).toEqual([]);
+    expect(stage.calls).toHaveLength(0);
+  });
+
+  it('has nobody to decide where everybody who is named has left', async () => {
+    stage.on(`GET /v1.0/users/${linus.userId}`, graphError(404, 'Request_ResourceNotFound'));
+    expect(await stage.directory.approvers(ada, settings(one(linus.userId)))).toEqual([]);
+    expect(stage.calls).toHaveLength(1);
+  });
+});
