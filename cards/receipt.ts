@@ -1,4 +1,5 @@
 import type { ActivationRequest } from '../pim/request';
+import type { Kind } from '../pim/standing';
 import { executeAction } from './action';
 import { progressFacts } from './progress';
 import { dateFor, type Reader, timeFor } from './reader';
@@ -32,10 +33,19 @@ function progress(request: ActivationRequest, reader: Reader): readonly object[]
 function whoWasAsked(request: ActivationRequest): readonly object[] {
   if (request.state !== 'pending') return [];
   const names = someOf(request.approvers.map((approver) => plain(approver.name)));
-  const nobody =
-    'The role’s settings name no approver. Whoever holds Privileged Role Administrator or Global Administrator now can decide it.';
-  return [{ type: 'TextBlock', text: names ? `Asked: ${names}` : nobody, wrap: true }];
+  const text = names ? `Asked: ${names}` : nobodyAsked[request.ask.role.kind];
+  return [{ type: 'TextBlock', text, wrap: true }];
 }
+
+/** Entra roles alone have approvers where none are named. */
+const nobodyAsked: Readonly<Record<Kind, string>> = {
+  directory:
+    'The role’s settings name no approver. Whoever holds Privileged Role Administrator or Global Administrator now can decide it.',
+  group:
+    'Nobody who could decide it is named in the group’s settings. Ask an owner of the group to name an approver, and withdraw this request meanwhile.',
+  azure:
+    'Nobody who could decide it is named in the role’s settings over this scope. Ask an owner of the scope to name an approver, and withdraw this request meanwhile.',
+};
 
 /** A group of approvers may have more members than a card could name. */
 function someOf(names: readonly string[]): string {
