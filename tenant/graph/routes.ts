@@ -30,7 +30,6 @@ import { roleAssignments } from './resources/role-assignments';
 import { roleDefinitions } from './resources/role-definitions';
 import { rolePolicies } from './resources/role-policies';
 import { rolePolicyAssignments } from './resources/role-policy-assignments';
-import { scheduleInstances } from './resources/schedule-instances';
 import { scheduleRequests } from './resources/schedule-requests';
 import { schedules } from './resources/schedules';
 import { servicePrincipals } from './resources/service-principals';
@@ -64,7 +63,6 @@ export const routes: readonly Route[] = [
   ...roleAssignmentWrites,
   ...transitiveRoleAssignments,
   ...schedules,
-  ...scheduleInstances,
   ...scheduleRequests,
   ...groupAccess,
   ...rolePolicies,

@@ -16,15 +16,11 @@ import type { Route } from '../route';
 import { scopes } from '../scopes';
 import { found, param } from './find';
 import { aboutOf, demandGroupOrPrincipal, demandGroupReader, demandRowReader } from './group-rows';
-import { listOfFunction, type Mine, mineOf } from './own-rows';
+import { listOfFunction, mineOf, ofPrincipal } from './own-rows';
 
 const base = 'identityGovernance/privilegedAccess/group';
 
 const demands = { eligibility: scopes.groupEligibility, assignment: scopes.groupAssignment };
-
-const mine: Mine<ScheduleRecord> = {
-  principal: ({ principalId }, caller) => principalId === caller,
-};
 
 /** What PIM knows of groups: also what they list themselves, once it is in charge of them. */
 function schedulesIn({ directory, now }: GraphCall, kind: Kind, about: About): ScheduleRecord[] {
@@ -73,7 +69,7 @@ function viewRoutes(view: View): Route[] {
     }),
     get('/filterByCurrentUser()', (call) => {
       const own = rows(call, { groupIds: [], principalIds: [call.claims.oid] });
-      return listOfFunction(call, type, mineOf(call, own, mine).map(entity(call)));
+      return listOfFunction(call, type, mineOf(call, own, ofPrincipal).map(entity(call)));
     }),
     get('/{id}', (call) => readOne(call, view)),
   ];

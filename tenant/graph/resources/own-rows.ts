@@ -10,6 +10,11 @@ import { param } from './find';
 /** Which rows are "mine", by the word that `filterByCurrentUser(on='…')` takes. */
 export type Mine<Row> = Readonly<Record<string, (row: Row, callerId: string) => boolean>>;
 
+/** What is the reader's because they hold it. */
+export const ofPrincipal: Mine<{ readonly principalId: string }> = {
+  principal: ({ principalId }, caller) => principalId === caller,
+};
+
 /** The reader's part of a collection, chosen by the argument of `filterByCurrentUser`. */
 export function mineOf<Row>(call: GraphCall, rows: readonly Row[], mine: Mine<Row>): Row[] {
   const written = /^\s*on\s*=\s*'([^']*)'\s*$/.exec(param(call, 'arguments'))?.[1];
