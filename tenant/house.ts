@@ -55,7 +55,7 @@ export interface RunningTenant {
 export async function openHouse(options: HouseOptions): Promise<RunningTenant> {
   const earlier = options.fresh ? undefined : readKept(options.dataDir);
   const kept = earlier ?? (await newTenant(options));
-  const server = tenantServer();
+  const server = tenantServer(options.now);
   const port = await listen(server, options.port);
   // From here to the last mount nothing waits, so that no request finds a house without rooms.
   try {

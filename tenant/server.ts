@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { pino } from 'pino';
 import {
@@ -26,13 +27,13 @@ interface BrokenRequest extends Error {
 }
 
 /** The tenant's HTTP server, not yet listening. */
-export function tenantServer(): Server {
+export function tenantServer(now: () => Date = () => new Date()): Server {
   const quiet: object = { log: pino({ level: 'silent' }) };
   const server = createServer({ name: 'local-tenant', maxParamLength: longestPathPart, ...quiet });
   server.pre(refuseOtherHosts);
   server.use(plugins.queryParser({ mapParams: false }));
   server.use(...plugins.jsonBodyParser(parsing), ...plugins.urlEncodedBodyParser(parsing));
-  server.on('restifyError', shapeError);
+  server.on('restifyError', shapeErrors(now));
   return server;
 }
 
@@ -69,13 +70,30 @@ const refuseOtherHosts: RequestHandler = (req, res, next) => {
   return next(false);
 };
 
-function shapeError(_req: Request, _res: Response, problem: BrokenRequest, next: () => void): void {
-  const body = brokenRequestBody(problem);
-  problem.toJSON = () => body;
-  next();
+type ErrorListener = (
+  req: Request,
+  res: Response,
+  problem: BrokenRequest,
+  next: () => void,
+) => void;
+
+/** What breaks before any room has seen it is told as the service at that address tells it. */
+function shapeErrors(now: () => Date): ErrorListener {
+  return (req, _res, problem, next) => {
+    const { error } = brokenRequestBody(problem);
+    const isGraph = /^\/(v1\.0|beta)\//.test(req.url ?? '');
+    const body = { error: { ...error, ...(isGraph ? { innerError: innerError(now()) } : {}) } };
+    problem.toJSON = () => body;
+    next();
+  };
 }
 
-function brokenRequestBody({ statusCode = 500, message }: BrokenRequest): object {
+function innerError(now: Date): object {
+  const id = randomUUID();
+  return { date: now.toISOString().slice(0, 19), 'request-id': id, 'client-request-id': id };
+}
+
+function brokenRequestBody({ statusCode = 500, message }: BrokenRequest): ErrorBody {
   switch (statusCode) {
     case 400:
       return errorBody('BadRequest', 'The body of the request is not what its content type says.');
@@ -90,7 +108,11 @@ function brokenRequestBody({ statusCode = 500, message }: BrokenRequest): object
   }
 }
 
-function errorBody(code: string, message: string): object {
+interface ErrorBody {
+  readonly error: { readonly code: string; readonly message: string };
+}
+
+function errorBody(code: string, message: string): ErrorBody {
   return { error: { code, message } };
 }
 
