@@ -20,6 +20,13 @@ export const postedTerms = {
   ticketInfo: ticketInfo.nullish(),
 };
 
+const expirationTypes = ['noExpiration', 'afterDateTime', 'afterDuration', 'notSpecified'];
+
+/** Clients write these words in any casing; whoever reads them gets them in one. */
+function expirationType(written: string): string {
+  return expirationTypes.find((type) => type.toLowerCase() === written.toLowerCase()) ?? written;
+}
+
 type Posted = z.infer<z.ZodObject<typeof postedTerms>>;
 
 /** The same as PIM takes it. */
@@ -39,7 +46,11 @@ export function termsOf({
       startDateTime: info?.startDateTime ?? null,
       expiration:
         typeof type === 'string'
-          ? { type, endDateTime: endDateTime ?? null, duration: duration ?? null }
+          ? {
+              type: expirationType(type),
+              endDateTime: endDateTime ?? null,
+              duration: duration ?? null,
+            }
           : null,
     },
   };
