@@ -163,6 +163,16 @@ export const scopes = {
     'RoleAssignmentSchedule.ReadWrite.Directory',
     'RoleManagement.ReadWrite.Directory',
   ),
+  eligibilityRemovals: pim(
+    'RoleEligibilitySchedule.Remove.Directory',
+    'RoleEligibilitySchedule.ReadWrite.Directory',
+    'RoleManagement.ReadWrite.Directory',
+  ),
+  assignmentRemovals: pim(
+    'RoleAssignmentSchedule.Remove.Directory',
+    'RoleAssignmentSchedule.ReadWrite.Directory',
+    'RoleManagement.ReadWrite.Directory',
+  ),
   policies: pim(
     'RoleManagementPolicy.Read.Directory',
     'RoleManagementPolicy.ReadWrite.Directory',

@@ -3,7 +3,7 @@ import { type Kind, requestsBy } from '../../directory/order';
 import { list, one } from '../answers';
 import { groupRequestEntity, groupRequestType } from '../entities/group-schedule-request';
 import type { Answer, GraphCall } from '../graph-call';
-import type { Asked, Route } from '../route';
+import type { Route } from '../route';
 import { type ScopeDemand, scopes } from '../scopes';
 import { readGroupOrder } from './group-order';
 import {
@@ -18,6 +18,7 @@ import {
   cancelPosted,
   createRequest,
   isParty,
+  isRemoval,
   type RequestsPlace,
   requestIn,
   requestsOfMine,
@@ -41,11 +42,6 @@ const demandsOf: Readonly<Record<Kind, Demands>> = {
     removing: scopes.groupAssignmentRemovals,
   },
 };
-
-function isRemoval({ request: { body } }: Asked): boolean {
-  if (typeof body !== 'object' || body === null || !('action' in body)) return false;
-  return String(body.action).toLowerCase() === 'adminremove';
-}
 
 /** Without a filter a person is shown their own eligibility requests; there is no such mercy elsewhere. */
 function listAll(call: GraphCall, { kind, entity, context }: RequestsPlace): Answer {

@@ -8,6 +8,7 @@ import { noContent, one } from '../answers';
 import { type Answer, type GraphCall, occasionOf } from '../graph-call';
 import { refusedWith } from '../graph-error';
 import type { Typed } from '../odata/entity';
+import type { Asked } from '../route';
 import { found, param } from './find';
 import type { Mine } from './own-rows';
 
@@ -33,6 +34,12 @@ export function requestsOfMine({ approvals }: DirectoryState): Mine<ScheduleRequ
 export function isParty(call: GraphCall, request: ScheduleRequestRecord): boolean {
   const { oid } = call.claims;
   return Object.values(requestsOfMine(call.directory)).some((isMine) => isMine(request, oid));
+}
+
+/** Whether somebody is to lose something, for which there is a permission of its own. */
+export function isRemoval({ request: { body } }: Asked): boolean {
+  if (typeof body !== 'object' || body === null || !('action' in body)) return false;
+  return String(body.action).toLowerCase() === 'adminremove';
 }
 
 /** The request that the address names; one of another kind of role is not there. */

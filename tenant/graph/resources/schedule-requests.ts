@@ -9,6 +9,7 @@ import {
   cancelPosted,
   createRequest,
   isParty,
+  isRemoval,
   type RequestsPlace,
   requestIn,
   requestsOfMine,
@@ -21,6 +22,11 @@ function readOne(call: GraphCall, place: RequestsPlace): Answer {
   return one(call, place.entity(request), place.context);
 }
 
+const demandsOf = {
+  eligibility: { demand: scopes.eligibilityRequests, removal: scopes.eligibilityRemovals },
+  assignment: { demand: scopes.assignmentRequests, removal: scopes.assignmentRemovals },
+};
+
 function requestsRoutes(kind: Kind, context: string): Route[] {
   const place: RequestsPlace = {
     provider: 'directory',
@@ -29,7 +35,7 @@ function requestsRoutes(kind: Kind, context: string): Route[] {
     readOrder,
     entity: (request, isValidationOnly) => requestEntity(kind, request, isValidationOnly),
   };
-  const demand = kind === 'eligibility' ? scopes.eligibilityRequests : scopes.assignmentRequests;
+  const { demand, removal } = demandsOf[kind];
   const all = ({ directory }: GraphCall) => requestsBy(directory, kind, 'directory');
   const type = requestType(kind);
   const route = (method: Route['method'], path: string, run: Route['run']): Route => ({
@@ -53,7 +59,10 @@ function requestsRoutes(kind: Kind, context: string): Route[] {
       );
     }),
     route('GET', '/{id}', (call) => readOne(call, place)),
-    route('POST', '', (call) => createRequest(call, place)),
+    {
+      ...route('POST', '', (call) => createRequest(call, place)),
+      scopes: (asked) => (isRemoval(asked) ? removal : demand),
+    },
     route('POST', '/{id}/cancel', (call) => cancelPosted(call, place)),
   ];
 }
