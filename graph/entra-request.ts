@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { EndedBy, EntraRequest } from '../pim/directory';
 import { PimError } from '../pim/errors';
+import type { OpenRequest, RoleAtScope } from '../pim/standing';
 import { momentShape, requestIdShape } from './shapes';
 
 const expirationShape = z.object({
@@ -21,8 +22,11 @@ export const requestShape = z.object({
 });
 export type ScheduleRequest = z.output<typeof requestShape>;
 
+type Closed = 'denied' | 'canceled' | 'failed' | 'revoked';
+type StatusMeant = Closed | 'pending-approval' | 'granted' | 'in-progress';
+
 /** The statuses in which nothing more will come, by what they mean for whoever asked. */
-const closed: ReadonlyMap<string, 'denied' | 'canceled' | 'failed' | 'revoked'> = new Map([
+const closed: ReadonlyMap<string, Closed> = new Map([
   ['denied', 'denied'],
   ['admindenied', 'denied'],
   ['canceled', 'canceled'],
@@ -50,16 +54,36 @@ export function endedBy(actions: readonly string[]): EndedBy | undefined {
 /** Reads what becomes of a request. One that was granted for later is active from its start on. */
 export function entraRequest(request: ScheduleRequest, now: Date): EntraRequest {
   const { id, createdDateTime: createdAt } = request;
-  const status = request.status.toLowerCase();
-  if (status === 'pendingapproval') return { status: 'pending-approval', id, createdAt };
-  const end = closed.get(status);
-  if (end) return { status: end, id };
-  if (underWay.has(status) || status.startsWith('pending')) return { status: 'in-progress', id };
-  if (!granted.has(status)) throw new PimError('graph-unreadable', { status: request.status });
+  const status = statusMeant(request.status);
+  if (status === 'pending-approval') return { status, id, createdAt };
+  if (status !== 'granted') return { status, id };
   const { startsAt, endsAt } = periodOf(request);
   // Entra's clock may be a little ahead of ours: what it has provisioned is on.
-  const isOn = status === 'provisioned' || startsAt <= now;
+  const isOn = request.status.toLowerCase() === 'provisioned' || startsAt <= now;
   return { status: isOn ? 'active' : 'scheduled', id, startsAt, endsAt };
+}
+
+/** What is open of a request. One that was granted and has begun is an assignment, and open no more. */
+export function openRequest(
+  role: RoleAtScope,
+  request: ScheduleRequest,
+  now: Date,
+): readonly OpenRequest[] {
+  if (!isActivation(request)) return [];
+  const { status, id: entraRequestId } = entraRequest(request, now);
+  return status === 'pending-approval' || status === 'scheduled' || status === 'in-progress'
+    ? [{ ...role, entraRequestId, status, createdAt: request.createdDateTime }]
+    : [];
+}
+
+/** What a status says, in whatever casing it comes. */
+export function statusMeant(text: string): StatusMeant {
+  const status = text.toLowerCase();
+  if (status === 'pendingapproval') return 'pending-approval';
+  if (underWay.has(status) || status.startsWith('pending')) return 'in-progress';
+  const meant = granted.has(status) ? 'granted' : closed.get(status);
+  if (meant === undefined) throw new PimError('graph-unreadable', { status: text });
+  return meant;
 }
 
 /** When a granted activation begins and ends. */

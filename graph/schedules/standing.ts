@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { Assignment, Eligibility, OpenRequest, RoleAtScope } from '../../pim/standing';
+import type { Assignment, Eligibility, RoleAtScope } from '../../pim/standing';
 import type { GraphClient } from '../client';
-import { entraRequest, isActivation, requestShape } from '../entra-request';
+import { openRequest, requestShape } from '../entra-request';
 import { readValue } from '../errors';
 import { readList } from '../list';
+import { oneARole } from '../one-a-role';
 import type { BatchedPart } from '../provider';
 import { momentShape, withQuery } from '../shapes';
 import type { GraphReply } from '../transport';
@@ -18,7 +19,9 @@ const openStatuses = [
   'PendingScheduleCreation',
 ];
 
-const eligibilityShape = z.object({ endDateTime: momentShape.nullish() }).passthrough();
+const eligibilityShape = z
+  .object({ endDateTime: momentShape.nullish(), memberType: z.string().nullish() })
+  .passthrough();
 const assignmentShape = z
   .object({
     startDateTime: momentShape.nullish(),
@@ -46,7 +49,7 @@ export function graphStanding(client: GraphClient, face: Face): BatchedPart {
       return {
         eligible: oneARole(eligibilities.map(eligibility)),
         active: assignments.map(assignment),
-        open: requests.flatMap((request) => openRequest(request, now)),
+        open: requests.flatMap(([role, request]) => openRequest(role, request, now)),
       };
     },
   };
@@ -73,8 +76,12 @@ function withRoles<Record>(face: Face, records: readonly Record[]): readonly Wit
 }
 
 function eligibility([role, record]: WithRole<z.output<typeof eligibilityShape>>): Eligibility {
-  const { endDateTime: endsAt } = record;
-  return { ...role, ...(endsAt ? { endsAt } : {}) };
+  const { endDateTime: endsAt, memberType } = record;
+  return {
+    ...role,
+    ...(endsAt ? { endsAt } : {}),
+    ...(memberType?.toLowerCase() === 'group' ? { throughGroup: true as const } : {}),
+  };
 }
 
 /** Only what the person activated, and not through a group, can be given back. */
@@ -89,31 +96,4 @@ function assignment([role, record]: WithRole<z.output<typeof assignmentShape>>):
     ...(startsAt ? { startsAt } : {}),
     ...(endsAt ? { endsAt } : {}),
   };
-}
-
-/** A granted request that has begun is an assignment, and open no more. */
-function openRequest(
-  [role, record]: WithRole<z.output<typeof openShape>>,
-  now: Date,
-): OpenRequest[] {
-  if (!isActivation(record)) return [];
-  const { status, id: entraRequestId } = entraRequest(record, now);
-  if (status !== 'pending-approval' && status !== 'scheduled' && status !== 'in-progress')
-    return [];
-  return [{ ...role, entraRequestId, status, createdAt: record.createdDateTime }];
-}
-
-/** Somebody eligible directly and through a group has one role to choose, for as long as either lasts. */
-function oneARole(eligible: readonly Eligibility[]): readonly Eligibility[] {
-  const longest = new Map<string, Eligibility>();
-  for (const one of eligible) {
-    const key = `${one.roleId} ${one.scopeId}`;
-    const known = longest.get(key);
-    if (!known || lastsLonger(one, known)) longest.set(key, one);
-  }
-  return [...longest.values()];
-}
-
-function lastsLonger({ endsAt }: Eligibility, than: Eligibility): boolean {
-  return than.endsAt !== undefined && (endsAt === undefined || endsAt > than.endsAt);
 }
