@@ -19,7 +19,7 @@ import {
 /** How long before the end people are warned. */
 export const warningMinutes = 15;
 /** How often a request is compared with Entra's record: somebody may decide it, or end it, in the portal. */
-export const followMinutes = 5;
+export const followMinutes = 1;
 /**
  * When an approved request is looked at: what Entra says with the decision is mostly the last word, and
  * then nothing is left to ask. Soon all the same, as somebody waits for the role.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { personId } from '../../tenant/directory/cast-ids';
+import { directoryPolicyId } from '../../tenant/directory/providers/directory-roles';
 import { roleIdOf } from '../../tenant/directory/roles';
 
 const overviewShape = z.object({
@@ -41,6 +42,8 @@ export interface Portal {
   withdraw(role: string, from: string): Promise<void>;
   /** As an administrator: takes an active role from somebody. */
   remove(role: string, from: string): Promise<void>;
+  /** As an administrator: changes one rule of a role's settings. */
+  changeRule(role: string, rule: string, change: object): Promise<void>;
 }
 
 export function openPortal(address: string, key: string): Portal {
@@ -113,6 +116,10 @@ export function openPortal(address: string, key: string): Portal {
     async remove(role, from) {
       await order('adminRemove', role, from);
     },
+    async changeRule(role, rule, change) {
+      const policy = `/v1.0/policies/roleManagementPolicies/${directoryPolicyId(roleIdOf(role))}`;
+      await call('PATCH', `${policy}/rules/${rule}`, change);
+    },
   };
 }
 
@@ -120,7 +127,12 @@ function isActivation({ action }: { readonly action: string }): boolean {
   return action === 'selfActivate';
 }
 
-async function tokenOf(address: string, id: string): Promise<string> {
+/** A token of this person's own, for Graph unless told otherwise. */
+export async function tokenOf(
+  address: string,
+  id: string,
+  scope = 'https://graph.microsoft.com/.default',
+): Promise<string> {
   const overview = overviewShape.parse(await (await fetch(`${address}/sandbox`)).json());
   const person = overview.people.find((one) => one.id === id);
   if (!person) throw new Error(`Nobody has the id ${id}`);
@@ -131,7 +143,7 @@ async function tokenOf(address: string, id: string): Promise<string> {
       client_id: overview.bot.appId,
       username: person.userPrincipalName,
       password: person.password,
-      scope: 'https://graph.microsoft.com/.default',
+      scope,
     }),
   });
   return z.object({ access_token: z.string() }).parse(await answer.json()).access_token;
