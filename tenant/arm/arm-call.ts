@@ -9,6 +9,8 @@ export type Json = Readonly<Record<string, unknown>>;
 /** A request to Azure Resource Manager. */
 export interface ArmRequest {
   readonly method: string;
+  /** As it was written, without the query. */
+  readonly path: string;
   /** The segments of its path, decoded. */
   readonly segments: readonly string[];
   readonly query: URLSearchParams;

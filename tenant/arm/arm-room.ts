@@ -35,6 +35,7 @@ function requestOf(req: Request): ArmRequest {
   for (const [name, value] of url.searchParams) query.append(name.toLowerCase(), value);
   return {
     method: req.method ?? '',
+    path: url.pathname,
     segments: path
       .split('/')
       .filter((part) => part !== '')

@@ -7,6 +7,7 @@ import type { Answer, ArmCall, ArmRequest } from './arm-call';
 import { ArmError } from './arm-error';
 import { readFilter } from './arm-filter';
 import { authenticate, demandMfa } from './authenticate';
+import { paged } from './paging';
 import { demandLicense } from './premium';
 import type { Route } from './route';
 import { findRoute } from './route-list';
@@ -50,7 +51,7 @@ export function dispatcher(tenant: Tenant, routes: readonly Route[]): Dispatch {
       directory: tenant.directory,
       now,
     };
-    return route.run(call);
+    return paged(tenant.origin, request, route.run(call));
   }
 
   return async (request) => {

@@ -19,6 +19,7 @@ export interface ArmBody {
   readonly id?: string;
   readonly name?: string;
   readonly value?: readonly ArmBody[];
+  readonly nextLink?: string;
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly error?: { readonly code: string; readonly message: string };
 }
