@@ -34,6 +34,7 @@ const activation: Readonly<Partial<Record<Happening['kind'], readonly string[]>>
   ],
   'assigned-outside': ['Add member to role outside of PIM (permanent)'],
   'policy-changed': ['Update role setting in PIM'],
+  'policy-removed': ['PIM policy removed'],
 };
 
 type Step = 'requested' | 'completed' | 'canceled';

@@ -27,6 +27,7 @@ export type HappeningKind =
   | 'renewal-decided'
   | 'request-canceled'
   | 'policy-changed'
+  | 'policy-removed'
   | 'onboarded';
 
 /** One thing that happened to one role of one principal; the times are ISO 8601 UTC. */

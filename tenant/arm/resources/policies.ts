@@ -3,6 +3,7 @@ import { isWithinAzure, tenantRoot } from '../../directory/azure-scopes';
 import { changeRules } from '../../directory/change-rules';
 import { isInForce } from '../../directory/in-force';
 import { schedulesFor } from '../../directory/order';
+import { resetRules } from '../../directory/reset-rules';
 import type { PolicyRecord } from '../../directory/state';
 import { type Answer, type ArmCall, listOf, occasionOf, ok, param } from '../arm-call';
 import {
@@ -90,6 +91,13 @@ function change(call: ArmCall): Answer {
   return ok(policyResource(call.directory, found(call, policiesType, policyName)));
 }
 
+/** The settings go back to the product's; an assignment goes with what it assigned. */
+function reset(call: ArmCall, policy: PolicyRecord): Answer {
+  const isChanged = Object.hasOwn(call.directory.policies, policy.id);
+  carriedOut(resetRules(occasionOf(call), policy), call.claims.oid);
+  return { status: isChanged ? 200 : 204 };
+}
+
 const assignmentBody = z.object({ properties: z.object({ policyId: z.string() }) });
 
 /** A role's policy is its own: assigning it again changes nothing, and another cannot be assigned. */
@@ -110,6 +118,9 @@ export const policies: readonly Route[] = [
     ok(policyResource(call.directory, found(call, policiesType, policyName))),
   ),
   authorizationRoute('pim', 'PATCH', `${policiesType}/{name}`, change),
+  authorizationRoute('pim', 'DELETE', `${policiesType}/{name}`, (call) =>
+    reset(call, found(call, policiesType, policyName)),
+  ),
   authorizationRoute('pim', 'GET', policyAssignmentsType, (call) =>
     listOf(readable(call).map((policy) => policyAssignmentResource(call.directory, policy))),
   ),
@@ -118,4 +129,7 @@ export const policies: readonly Route[] = [
     return ok(policyAssignmentResource(call.directory, policy));
   }),
   authorizationRoute('pim', 'PUT', `${policyAssignmentsType}/{name}`, assign),
+  authorizationRoute('pim', 'DELETE', `${policyAssignmentsType}/{name}`, (call) =>
+    reset(call, found(call, policyAssignmentsType, policyAssignmentName)),
+  ),
 ];

@@ -135,7 +135,8 @@ describe('a role’s settings', () => {
     const $filter = `roleDefinitionId eq '${personId('ruth')}'`;
     const noRole = over(paymentsSubscription, 'roleManagementPolicyAssignments');
     expect((await arm.as('ruth').get(noRole, { $filter })).body).toEqual({ value: [] });
-    expect(rows(list).length).toBeGreaterThan(100);
+    expect(rows(list)).toHaveLength(100);
+    expect(list.body.nextLink).toBeDefined();
     const none = over(paymentsSubscription, `roleManagementPolicies/${personId('ruth')}`);
     expect(await arm.as('ruth').get(none)).toMatchObject(refusal(404, 'ResourceNotFound'));
   });
@@ -225,5 +226,27 @@ describe('a change of settings', () => {
       arm.as('viktor').put(String(assignment?.id), { properties: { policyId } });
     expect((await put(path)).status).toBe(201);
     expect(await put(other)).toMatchObject(refusal(400, 'InvalidPolicy'));
+  });
+
+  it('that somebody deletes are the product’s again, once', async () => {
+    const { path, rules } = await policyOf('Contributor', sandboxSubscription);
+    expect((await patch('viktor', path, longest('PT3H'))).status).toBe(200);
+    expect(await arm.as('ruth').remove(path)).toMatchObject(
+      refusal(403, 'InsufficientPermissions'),
+    );
+    expect((await policyOf('Contributor', sandboxSubscription)).rules).not.toEqual(rules);
+    expect((await arm.as('viktor').remove(path)).status).toBe(200);
+    expect((await policyOf('Contributor', sandboxSubscription)).rules).toEqual(rules);
+    expect((await arm.as('viktor').remove(path)).status).toBe(204);
+    expect(await arm.as('viktor').remove(`${path}0`)).toMatchObject(
+      refusal(404, 'ResourceNotFound'),
+    );
+  });
+
+  it('go also with the assignment of their policy', async () => {
+    const { path, rules, assignment } = await policyOf('Contributor', sandboxSubscription);
+    expect((await patch('viktor', path, longest('PT3H'))).status).toBe(200);
+    expect((await arm.as('viktor').remove(String(assignment?.id))).status).toBe(200);
+    expect((await policyOf('Contributor', sandboxSubscription)).rules).toEqual(rules);
   });
 });

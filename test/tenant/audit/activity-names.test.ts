@@ -105,6 +105,7 @@ describe('the name of an activity', () => {
       'renewal-decided',
       'request-canceled',
       'policy-changed',
+      'policy-removed',
       'onboarded',
     ];
     const role = fc.constantFrom(directoryRole(exchange), group, {
