@@ -49,6 +49,7 @@ const ownTenant = [
 const cloudAddresses: readonly Setting<unknown>[] = [
   address('LOGIN_URL'),
   address('GRAPH_URL'),
+  address('ARM_URL'),
   address('CHANNEL_METADATA_URL'),
   channelIssuer,
   serviceHosts,
@@ -77,6 +78,7 @@ export interface Config extends ProcessConfig {
   readonly credential: BotCredential;
   readonly loginUrl: string;
   readonly graphUrl: string;
+  readonly armUrl: string;
   readonly channelMetadataUrl: string;
   readonly channelIssuer: string;
   readonly serviceHosts: readonly string[];
@@ -102,6 +104,7 @@ export function readConfig(env: Environment): Config {
     credential: readCredential(read, appId),
     loginUrl: read.required(address('LOGIN_URL'), 'https://login.microsoftonline.com'),
     graphUrl: read.required(address('GRAPH_URL'), 'https://graph.microsoft.com'),
+    armUrl: read.required(address('ARM_URL'), 'https://management.azure.com'),
     channelMetadataUrl: read.required(
       address('CHANNEL_METADATA_URL'),
       'https://login.botframework.com/v1/.well-known/openidconfiguration',

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { checkCredential } from '../graph/app-credential';
 import { graphDirectory } from '../graph/directory';
+import { audiencesAt } from '../graph/resource';
 import { serviceIdentity } from '../graph/service-identity';
 import { type TokenBroker, tokenBroker } from '../graph/token-broker';
 import type { DraftId } from '../pim/ids';
@@ -111,12 +112,13 @@ async function startClock(
 }
 
 function createBroker(config: Config, store: Store, clock: Clock): TokenBroker {
-  const { loginUrl, appId, credential, ssoResource, tokenKey } = config;
+  const { loginUrl, appId, credential, ssoResource, tokenKey, graphUrl, armUrl } = config;
   return tokenBroker({
     loginUrl,
     appId,
     credential,
     ssoResource,
+    audiences: audiencesAt({ graph: graphUrl, arm: armUrl }),
     shelf: store.tokens,
     sealingKey: tokenKey,
     clock,
@@ -130,12 +132,16 @@ interface PortParts {
   readonly metrics: Metrics;
 }
 
-function createPorts({ graphUrl }: Config, { store, clock, tokens, metrics }: PortParts): Ports {
+function createPorts(
+  { graphUrl, armUrl }: Config,
+  { store, clock, tokens, metrics }: PortParts,
+): Ports {
   const { requests, sentMessages, people, bindings, drafts, outbox, jobs, journal } = store;
   return {
     clock,
     directory: graphDirectory({
       graphUrl,
+      armUrl,
       tokens,
       clock,
       onCall: ({ status, ms }) => metrics.graphCall(status, ms / 1000),

@@ -1,10 +1,13 @@
 import type { Directory } from '../pim/directory';
-import { PimError } from '../pim/errors';
 import type { Person } from '../pim/person';
 import type { Clock } from '../pim/ports';
 import type { Approver, RoleSettings } from '../pim/role-settings';
 import type { Kind, RoleKey } from '../pim/standing';
 import { readApprovers } from './approvers';
+import { readChildScopes } from './azure/child-scopes';
+import { type ArmClientOptions, armClient } from './azure/client';
+import { azureProvider } from './azure/provider';
+import { readAzureStanding } from './azure/standing';
 import { type GraphClientOptions, graphClient } from './client';
 import { readHolders } from './holders';
 import type { PimProvider } from './provider';
@@ -15,7 +18,8 @@ import { graphProvider } from './schedules/provider';
 import { shortMemory } from './short-memory';
 import { readStanding } from './standing';
 
-export interface GraphDirectoryOptions extends GraphClientOptions {
+export interface GraphDirectoryOptions extends GraphClientOptions, ArmClientOptions {
+  readonly tokens: GraphClientOptions['tokens'] & ArmClientOptions['tokens'];
   readonly clock: Clock;
 }
 
@@ -28,27 +32,30 @@ const settingsServeMinutes = 1;
 /** PIM over Microsoft Graph and Azure Resource Manager. */
 export function graphDirectory(options: GraphDirectoryOptions): Directory {
   const client = graphClient(options);
+  const arm = armClient(options);
   const now = () => options.clock.now();
   const settings = shortMemory<RoleSettings>(options.clock, settingsServeMinutes);
   const people = shortMemory<readonly Approver[]>(options.clock, settingsServeMinutes);
-  const providers: Partial<Record<Kind, PimProvider>> = {
+  const providers: Readonly<Record<Kind, PimProvider>> = {
     directory: graphProvider(client, entraRoles),
     group: graphProvider(client, groups),
+    azure: azureProvider(arm, client),
   };
-  const of = ({ kind }: Pick<RoleKey, 'kind'>): PimProvider => {
-    const provider = providers[kind];
-    if (!provider) throw new PimError('graph-refused', { kind });
-    return provider;
-  };
+  const of = ({ kind }: Pick<RoleKey, 'kind'>): PimProvider => providers[kind];
   return {
-    standing: (person) => readStanding({ client, now: now() }, person),
+    standing(person, { azure }) {
+      const reading = { client, now: now() };
+      const inAzure = () => readAzureStanding(arm, person, reading.now);
+      return readStanding({ ...reading, ...(azure ? { azure: inAzure } : {}) }, person);
+    },
     roleSettings: (person, role) =>
       settings.recall(settingsKey(person, role), () => of(role).settings(person, role)),
     approvers: (person, role) =>
       people.recall(approversKey(person, role), () => readApprovers(client, person, role)),
     holders: (person, role) => readHolders(client, person, role),
     rolesOfGroups: (person, some) => readRolesOfGroups(client, person, some),
-    childScopes: async () => [],
+    childScopes: async (person, role) =>
+      role.kind === 'azure' ? readChildScopes(arm, person, role) : [],
     activate: (person, order) => of(order.role).activate(person, order, now()),
     deactivate: (person, role) => of(role).deactivate(person, role),
     cancel: (person, request) => of(request.role).cancel(person, request),

@@ -37,6 +37,8 @@ describe('readConfig', () => {
       ssoResource: `api://botid-${appId}`,
       publicUrl: 'https://pim-bot.contoso.com',
       channelIssuer: 'https://api.botframework.com',
+      graphUrl: 'https://graph.microsoft.com',
+      armUrl: 'https://management.azure.com',
     });
     expect(config.tokenKey).toHaveLength(32);
     expect(config.serviceHosts).toContain('smba.trafficmanager.net');
@@ -66,6 +68,7 @@ describe('readConfig', () => {
     ['LOGIN_URL', 'http://login.example', 'LOGIN_URL is "http://login.example"'],
     ['GRAPH_URL', 'graph.microsoft.com', 'GRAPH_URL is "graph.microsoft.com"'],
     ['GRAPH_URL', 'https://me:secret@graph.example', 'GRAPH_URL is'],
+    ['ARM_URL', 'http://management.azure.com', 'ARM_URL is "http://management.azure.com"'],
     ['PUBLIC_URL', 'ftp://contoso.com', 'PUBLIC_URL is "ftp://contoso.com"'],
     ['SERVICE_HOSTS', 'smba.trafficmanager.net,,', 'SERVICE_HOSTS is'],
     ['SERVICE_HOSTS', '*', 'SERVICE_HOSTS is "*"'],

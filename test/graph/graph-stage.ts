@@ -1,3 +1,4 @@
+import { type ArmClient, armClient } from '../../graph/azure/client';
 import { type GraphClient, graphClient } from '../../graph/client';
 import { graphDirectory } from '../../graph/directory';
 import type { RefusedToken } from '../../graph/token-renewal';
@@ -17,8 +18,10 @@ export interface GraphStage {
   readonly client: GraphClient;
   /** What `onCall` was told. */
   readonly calls: CallRecord[];
+  readonly arm: ArmClient;
   /** Tokens that were given back, refused by Graph. */
   readonly refused: RefusedToken[];
+  readonly refusedAtArm: RefusedToken[];
   /** Sets what `GET /v1.0/me` gets, alone or in a batch; queries are not looked at. */
   on(methodAndPath: string, answer: Answer): void;
   /** The requests of the batch that came last, as `GET /me?$select=…`. */
@@ -32,8 +35,10 @@ export async function graphStage(timeoutMs = 2_000): Promise<GraphStage> {
   const clock = movableClock();
   const calls: CallRecord[] = [];
   const refused: RefusedToken[] = [];
+  const refusedAtArm: RefusedToken[] = [];
   const options = {
     graphUrl: server.address,
+    armUrl: server.address,
     clock,
     timeoutMs,
     onCall: (record: CallRecord) => calls.push(record),
@@ -42,6 +47,10 @@ export async function graphStage(timeoutMs = 2_000): Promise<GraphStage> {
         if (token) refused.push(token);
         return `token-of-${person.name}-${refused.length}`;
       },
+      async armToken(person: Person, token?: RefusedToken) {
+        if (token) refusedAtArm.push(token);
+        return `arm-token-of-${person.name}-${refusedAtArm.length}`;
+      },
     },
   };
   return {
@@ -49,8 +58,10 @@ export async function graphStage(timeoutMs = 2_000): Promise<GraphStage> {
     clock,
     calls,
     refused,
+    refusedAtArm,
     directory: graphDirectory(options),
     client: graphClient(options),
+    arm: armClient(options),
     on: (methodAndPath, answer) => answers.set(methodAndPath, answer),
     lastBatch: () => {
       const batch = server.seen.findLast(({ url }) => url.endsWith('/$batch'));

@@ -76,6 +76,7 @@ export async function tenantStage(): Promise<TenantStage> {
     ...ours,
     directory: graphDirectory({
       graphUrl: address,
+      armUrl: address,
       tokens: ours.broker,
       clock,
       timeoutMs: 1_000,
