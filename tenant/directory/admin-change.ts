@@ -1,5 +1,6 @@
 import { giveOutright } from './admin-assign';
 import { checkAdministration, readAdminPeriod } from './admin-order';
+import { conditionOf } from './condition';
 import { checkLonger, extendable, findGiven, renewable } from './extension';
 import { isInForce } from './in-force';
 import { datedRequest, type Kind, type Occasion, requestsOf, type ScheduleOrder } from './order';
@@ -23,6 +24,7 @@ function change(
   request.targetScheduleId = schedule.id;
   if (order.isValidationOnly) return request;
   reschedule(directory, kind, to, now);
+  Object.assign(schedule, conditionOf(order));
   requestsOf(directory, kind)[request.id] = request;
   tell(occasion, `${kind}-updated`, aboutRequest(request, schedule));
   return request;

@@ -11,7 +11,7 @@ import { outsideRecord } from './outside-record';
 import { own } from './own';
 import { done, type Outcome, refused } from './refusal';
 import { findSchedule, isSameSubject, type Subject } from './schedules';
-import type { ScheduleRecord } from './state';
+import type { Conditioned, ScheduleRecord } from './state';
 import { tell } from './tell';
 
 const write = 'Microsoft.Authorization/roleAssignments/write';
@@ -30,7 +30,7 @@ export function demandInAzure(
 /** Somebody gives a role over a scope in the way of Azure itself, past PIM, under a name of their own. */
 export function assignInAzure(
   occasion: Occasion,
-  subject: Subject,
+  subject: Subject & Conditioned,
   name: string,
 ): Outcome<{ readonly schedule: ScheduleRecord; readonly isNew: boolean }> {
   const { directory, now } = occasion;

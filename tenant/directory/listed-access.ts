@@ -1,6 +1,6 @@
 import { isAdministrator } from './administration';
 import { scheduleId } from './cast-ids';
-import { keepSchedule } from './held-schedules';
+import { dropSchedule, keepSchedule } from './held-schedules';
 import { isInForce } from './in-force';
 import { type Occasion, schedulesBy } from './order';
 import { outsideRecord } from './outside-record';
@@ -19,6 +19,13 @@ interface Place {
 function listedIn({ group, access }: Place): readonly string[] {
   return access === 'owner' ? group.ownerIds : group.memberIds;
 }
+
+function list({ group, access }: Place, ids: readonly string[]): void {
+  if (access === 'owner') group.ownerIds = [...ids];
+  else group.memberIds = [...ids];
+}
+
+const nothing = () => {};
 
 function recordOf({ group, access }: Place, principalId: string, since: string): ScheduleRecord {
   const id = scheduleId('assignment', `listed:${group.id}:${access}:${principalId}`);
@@ -78,18 +85,25 @@ function placeOf(directory: DirectoryState, subject: Subject): Place | undefined
 /**
  * What a request is about becomes PIM's: whoever is in the group without PIM is from here on there by
  * an assignment that was made outside it, which can be found, changed and taken away like any other.
+ * What it returns undoes that, for where nothing came of the request.
  */
-export function takeOver(occasion: Occasion, subject: Subject): void {
+export function takeOver(occasion: Occasion, subject: Subject): () => void {
   const { directory, caller, now } = occasion;
-  if (caller.id !== subject.principalId && !isAdministrator(occasion, subject)) return;
+  if (caller.id !== subject.principalId && !isAdministrator(occasion, subject)) return nothing;
   const place = placeOf(directory, subject);
-  if (!place || !listedIn(place).includes(subject.principalId)) return;
-  if (findSchedule(directory.assignmentSchedules, subject, now)) return;
-  const { group, access } = place;
-  const rest = listedIn(place).filter((id) => id !== subject.principalId);
-  if (access === 'owner') group.ownerIds = rest;
-  else group.memberIds = rest;
+  if (!place || !listedIn(place).includes(subject.principalId)) return nothing;
+  if (findSchedule(directory.assignmentSchedules, subject, now)) return nothing;
+  const { group } = place;
+  const before = listedIn(place);
+  list(
+    place,
+    before.filter((id) => id !== subject.principalId),
+  );
   const since = group.onboardedDateTime ?? now.toISOString();
   const record = recordOf(place, subject.principalId, since);
   keepSchedule(directory.assignmentSchedules, record);
+  return () => {
+    dropSchedule(directory.assignmentSchedules, record.id);
+    list(place, before);
+  };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { schedulesHeldBy } from './held-schedules';
 import type {
+  Conditioned,
   DirectoryState,
   Provider,
   RoleAtScope,
@@ -35,7 +36,7 @@ export interface OrderedSchedule {
 }
 
 /** A schedule request as it was posted, before PIM has looked at it. */
-export interface ScheduleOrder extends RoleAtScope {
+export interface ScheduleOrder extends RoleAtScope, Conditioned {
   readonly action: string;
   readonly principalId: string;
   readonly justification: string | null;
@@ -106,6 +107,7 @@ export function requestRecord(
     scopeId: order.scopeId,
     createdById: caller.id,
     ...(order.eligibilityId === undefined ? {} : { eligibilityId: order.eligibilityId }),
+    ...(order.condition === undefined ? {} : { condition: order.condition }),
     createdDateTime: now.toISOString(),
     completedDateTime: null,
     approvalId: null,

@@ -1,9 +1,10 @@
+import { conditionOf } from './condition';
 import type { Subject } from './schedules';
-import type { ScheduleRecord } from './state';
+import type { Conditioned, ScheduleRecord } from './state';
 
 /** What was assigned without asking PIM, as PIM keeps it: for good, and by no request. */
 export function outsideRecord(
-  { provider, roleDefinitionId, scopeId, principalId }: Subject,
+  { provider, roleDefinitionId, scopeId, principalId, ...given }: Subject & Conditioned,
   id: string,
   since: string,
 ): ScheduleRecord {
@@ -19,5 +20,6 @@ export function outsideRecord(
     startDateTime: null,
     endDateTime: null,
     assignmentType: 'Assigned',
+    ...conditionOf(given),
   };
 }

@@ -1,3 +1,4 @@
+import { conditionOf } from './condition';
 import { eligibilityFor } from './eligibility';
 import { forgetExpired } from './expired';
 import { keepSchedule } from './held-schedules';
@@ -35,6 +36,7 @@ function scheduleFor(
     modifiedDateTime: null,
     startDateTime: period.startsAt.toISOString(),
     endDateTime: period.endsAt?.toISOString() ?? null,
+    ...conditionOf(request),
     ...origin,
   };
 }

@@ -148,6 +148,12 @@ export interface RoleAtScope {
   readonly scopeId: string;
 }
 
+/** What can be held only as far as a condition allows. Azure alone knows that. */
+export interface Conditioned {
+  /** In the language of Azure's attributes, version 2.0. */
+  readonly condition?: string;
+}
+
 export interface ScheduleRecord extends RoleAtScope {
   readonly id: string;
   readonly principalId: string;
@@ -163,6 +169,8 @@ export interface ScheduleRecord extends RoleAtScope {
   readonly assignmentType?: 'Assigned' | 'Activated';
   /** The eligibility schedule that an activation came from. */
   readonly activatedUsing?: string;
+  /** As in `Conditioned`; an administrator may give it another. */
+  condition?: string;
   /** Its time is over, but it cannot end yet: when PIM tries again, and until when. */
   retry?: { readonly nextAt: string; readonly until: string };
 }
@@ -183,7 +191,7 @@ export type ScheduleRequestStatus =
   | 'Revoked'
   | 'TimedOut';
 
-export interface ScheduleRequestRecord extends RoleAtScope {
+export interface ScheduleRequestRecord extends RoleAtScope, Conditioned {
   readonly id: string;
   status: ScheduleRequestStatus;
   readonly action: string;

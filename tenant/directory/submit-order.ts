@@ -1,6 +1,7 @@
 import { adminAssign } from './admin-assign';
 import { adminExtend, adminRenew, adminUpdate } from './admin-change';
 import { adminRemove } from './admin-remove';
+import { underCondition } from './condition';
 import { deactivate } from './deactivate';
 import { licenseRefusal } from './license';
 import { takeOver } from './listed-access';
@@ -48,9 +49,12 @@ export function submitOrder(
   const found = Object.entries(submissions).find(([name]) => name.toLowerCase() === asked);
   if (!found) return refused(invalidRequest);
   if (own(requestsOf(occasion.directory, kind), order.id)) return refused(invalidRequest);
-  if (kind === 'assignment') takeOver(occasion, order);
   const [action, submit] = found;
-  const outcome = submit(occasion, kind, { ...order, action });
+  const carried = underCondition(occasion, kind, { ...order, action });
+  if (!carried.ok) return carried;
+  const giveBack = kind === 'assignment' ? takeOver(occasion, order) : undefined;
+  const outcome = submit(occasion, kind, carried.value);
   if (outcome.ok && !order.isValidationOnly) onboard(occasion, order);
+  else giveBack?.();
   return outcome;
 }

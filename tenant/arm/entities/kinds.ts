@@ -1,4 +1,7 @@
 import type { Kind } from '../../directory/order';
+import type { Conditioned } from '../../directory/state';
+import type { Json } from '../arm-call';
+import { conditionVersion } from '../condition-body';
 
 /** What the resources of eligibilities and of assignments are called. */
 export const typesOf = {
@@ -28,5 +31,9 @@ export function pascal(word: string): string {
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
-/** Role assignments have no conditions here. */
-export const noCondition = { condition: null, conditionVersion: null } as const;
+/** Under which condition a role is held or asked for; there is one version of that language. */
+export function conditionFields({ condition }: Conditioned): Json {
+  return condition === undefined
+    ? { condition: null, conditionVersion: null }
+    : { condition, conditionVersion };
+}

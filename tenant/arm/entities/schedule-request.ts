@@ -5,7 +5,7 @@ import type { DirectoryState, ScheduleRequestRecord } from '../../directory/stat
 import type { Json } from '../arm-call';
 import { approvalResourceId, resourceId, roleResourceId } from '../resource-ids';
 import { expandedProperties, principalType } from './expanded';
-import { namespace, noCondition, pascal, typesOf } from './kinds';
+import { conditionFields, namespace, pascal, typesOf } from './kinds';
 
 function scheduleInfo({ scheduleInfo: info }: ScheduleRequestRecord): Json | null {
   if (!info) return null;
@@ -55,7 +55,7 @@ export function requestResource(
       justification: request.justification,
       requestorId: request.createdById,
       createdOn: request.createdDateTime,
-      ...noCondition,
+      ...conditionFields(request),
       expandedProperties: expandedProperties(directory, request),
     },
     name: request.id,

@@ -6,7 +6,7 @@ import type { DirectoryState, ScheduleRecord } from '../../directory/state';
 import type { ArmCall, Json } from '../arm-call';
 import { resourceId, roleResourceId } from '../resource-ids';
 import { expandedProperties, principalType } from './expanded';
-import { namespace, noCondition, typesOf } from './kinds';
+import { conditionFields, namespace, typesOf } from './kinds';
 
 type Reader = Pick<ArmCall, 'directory' | 'scopeId' | 'claims' | 'now'>;
 
@@ -40,7 +40,7 @@ function held(reader: Reader, schedule: ScheduleRecord): Json {
     endDateTime: schedule.endDateTime,
     memberType: memberType(reader, schedule),
     createdOn: schedule.createdDateTime,
-    ...noCondition,
+    ...conditionFields(schedule),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ScheduleOrder } from '../../directory/order';
 import { postedTerms, postedText, termsOf } from '../../directory/posted-order';
 import { type ArmCall, param } from '../arm-call';
 import { ArmError } from '../arm-error';
+import { conditionBody, conditionIn } from '../condition-body';
 import { nameIn } from '../resource-ids';
 
 const requestBody = z.object({
@@ -12,6 +13,7 @@ const requestBody = z.object({
     requestType: z.string(),
     linkedRoleEligibilityScheduleId: postedText,
     ...postedTerms,
+    ...conditionBody,
   }),
 });
 
@@ -69,6 +71,7 @@ export function readRequest(
     roleDefinitionId: roleIn(call, properties),
     scopeId: call.scopeId,
     ...termsOf(properties),
+    ...conditionIn(properties),
     customData: null,
     isValidationOnly,
     ...(linked ? { eligibilityId: linked.toLowerCase() } : {}),

@@ -5,8 +5,9 @@ import { schedulesBy } from '../../directory/order';
 import type { ScheduleRecord } from '../../directory/state';
 import { type Answer, type ArmCall, type Json, listOf, occasionOf, ok, param } from '../arm-call';
 import { ArmError, carriedOut, resourceNotFound } from '../arm-error';
+import { conditionBody, conditionIn } from '../condition-body';
 import { principalType } from '../entities/expanded';
-import { namespace, noCondition } from '../entities/kinds';
+import { conditionFields, namespace } from '../entities/kinds';
 import { nameIn, resourceId, roleResourceId } from '../resource-ids';
 import { authorizationRoute, type Route } from '../route';
 import { readAssignments, rowsFor } from './concerned';
@@ -21,7 +22,7 @@ function assignmentResource({ directory }: ArmCall, schedule: ScheduleRecord): J
       principalId,
       principalType: principalType(directory, principalId),
       scope: scopeId,
-      ...noCondition,
+      ...conditionFields(schedule),
       createdOn: createdDateTime,
       updatedOn: modifiedDateTime ?? createdDateTime,
     },
@@ -62,6 +63,7 @@ const body = z.object({
   properties: z.object({
     roleDefinitionId: z.string(),
     principalId: z.string().transform((id) => id.toLowerCase()),
+    ...conditionBody,
   }),
 });
 
@@ -86,6 +88,7 @@ function put(call: ArmCall): Answer {
     roleDefinitionId: nameIn(roleDefinitionId),
     scopeId: call.scopeId,
     principalId,
+    ...conditionIn(read.data.properties),
   } as const;
   const given = carriedOut(assignInAzure(occasionOf(call), subject, name), call.claims.oid);
   return { status: given.isNew ? 201 : 200, body: assignmentResource(call, given.schedule) };

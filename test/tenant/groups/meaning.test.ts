@@ -150,6 +150,30 @@ describe('who is in a group without PIM', () => {
     expect(itemsOf(members).map(({ id }) => id)).toContain(personId('diego'));
   });
 
+  it('is left as they were by a request that is refused, or that is only to be checked', async () => {
+    const group = rig.directory.groups[groupId('sg-prod-dba')];
+    group?.ownerIds.push(personId('lena'));
+    const before = structuredClone(group);
+    const takeAway = (more: object) =>
+      administer(as(rig, 'priya'), {
+        action: 'adminRemove',
+        collection: assignmentRequests,
+        group: 'sg-prod-dba',
+        access: 'owner',
+        principalId: personId('lena'),
+        with: more,
+      });
+    expect(await takeAway({ isValidationOnly: true })).toMatchObject({ status: 201 });
+    expect(rig.directory.groups[groupId('sg-prod-dba')]).toEqual(before);
+    expect(await takeAway({ action: 'adminExtend' })).toMatchObject({ status: 400 });
+    expect(rig.directory.groups[groupId('sg-prod-dba')]).toEqual(before);
+    const held = Object.values(rig.directory.assignmentSchedules).filter(
+      ({ principalId, scopeId, roleDefinitionId }) =>
+        principalId === personId('lena') && scopeId === group?.id && roleDefinitionId === 'owner',
+    );
+    expect(held).toEqual([]);
+  });
+
   it('can be taken out by PIM, but for the last owner', async () => {
     const takeAway = (key: string) =>
       administer(as(rig, 'priya'), {
