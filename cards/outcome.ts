@@ -1,4 +1,10 @@
-import type { ActivationRequest, Decision } from '../pim/request';
+import {
+  type ActivationRequest,
+  type CanceledRequest,
+  type Decision,
+  type DeniedRequest,
+  decisionOn,
+} from '../pim/request';
 import { noticeCard } from './notice';
 import { inEffectSentence } from './progress';
 import { type Reader, timeFor } from './reader';
@@ -16,17 +22,14 @@ export function outcomeSentence(request: ActivationRequest, reader: Reader): str
     case 'ended':
       return `${approvedBy(request.decision)}${role} was on until ${timeFor(reader, request.endedAt)}.`;
     case 'denied':
-      return request.decision
-        ? `${request.decision.approver.name} denied your request for ${role}.`
-        : `Your request for ${role} was denied.`;
+      return `${denied(request, role)}${whatRuns(request, reader)}`;
     case 'canceled':
-      return request.by === 'requester'
-        ? `You withdrew your request for ${role}.`
-        : `Your request for ${role} was withdrawn in Entra, not through me.`;
+      return canceled(request, role);
     case 'lapsed':
       return `Nobody decided your request for ${role} within 24 hours, so it has lapsed. Ask again if you still need it.`;
     case 'failed':
       return `${role} was not activated. ${request.reason}`;
+    case 'planned':
     case 'submitting':
     case 'pending':
     case 'approved':
@@ -38,7 +41,7 @@ export function outcomeSentence(request: ActivationRequest, reader: Reader): str
 export function outcomeCard(request: ActivationRequest, reader: Reader): object | undefined {
   const sentence = outcomeSentence(request, reader);
   if (!sentence) return undefined;
-  const comment = 'decision' in request ? request.decision?.comment : undefined;
+  const comment = decisionOn(request)?.comment;
   const more = [...(comment ? [`They said: ${comment}`] : []), ...effectOf(request, reader)];
   return noticeCard(sentence, more, doneButton(request));
 }
@@ -58,4 +61,27 @@ export function doneButton(request: ActivationRequest) {
 
 function approvedBy(decision: Decision | undefined): string {
   return decision ? `${decision.approver.name} approved it. ` : '';
+}
+
+function denied({ decision }: DeniedRequest, role: string): string {
+  return decision
+    ? `${decision.approver.name} denied your request for ${role}.`
+    : `Your request for ${role} was denied.`;
+}
+
+/** A plan was denied while what it was to follow ran. */
+function whatRuns({ ask, entraRequestId }: DeniedRequest, reader: Reader): string {
+  if (entraRequestId || !ask.startsAt) return '';
+  return ` What you have now stays on until ${timeFor(reader, ask.startsAt)}.`;
+}
+
+function canceled({ by, because }: CanceledRequest, role: string): string {
+  const dropped = 'so it is not asked for again: I dropped the plan.';
+  if (because === 'given-back') return `You gave ${role} back, ${dropped}`;
+  if (because === 'removed') {
+    return `An administrator took ${role} back before its end, ${dropped}`;
+  }
+  return by === 'requester'
+    ? `You withdrew your request for ${role}.`
+    : `Your request for ${role} was withdrawn in Entra, not through me.`;
 }

@@ -1,4 +1,4 @@
-import type { ActivationRequest } from '../pim/request';
+import { type ActivationRequest, isUndecided, isWithdrawable } from '../pim/request';
 import type { Kind } from '../pim/standing';
 import { executeAction } from './action';
 import { progressFacts } from './progress';
@@ -6,6 +6,7 @@ import { dateFor, type Reader, timeFor } from './reader';
 import { requestCard, requestIdentity } from './request-card';
 import { privateDetails } from './request-details';
 import { counted, plain } from './text';
+import { againSentence, gapSentence, plannedSentence } from './words/planned';
 
 const mostNames = 10;
 
@@ -16,6 +17,7 @@ export function receiptCard(request: ActivationRequest, reader: Reader): object 
     title: `Your request: ${request.ask.role.roleName}`,
     instead: 'Type "status" to see where it stands.',
     details: [
+      ...whatIsPlanned(request, reader),
       ...whoWasAsked(request),
       ...progress(request, reader),
       ...privateDetails(request, time),
@@ -30,8 +32,21 @@ function progress(request: ActivationRequest, reader: Reader): readonly object[]
   return facts.length > 0 ? [{ type: 'FactSet', facts }] : [];
 }
 
+function whatIsPlanned(request: ActivationRequest, reader: Reader): readonly object[] {
+  if (request.state === 'planned') {
+    return [paragraph(plannedSentence(request, reader)), paragraph(gapSentence(request, reader))];
+  }
+  return request.state === 'pending' && request.askedAgain
+    ? [paragraph(againSentence(request.askedAgain, (name) => name))]
+    : [];
+}
+
+function paragraph(text: string): object {
+  return { type: 'TextBlock', text: plain(text), wrap: true };
+}
+
 function whoWasAsked(request: ActivationRequest): readonly object[] {
-  if (request.state !== 'pending') return [];
+  if (!isUndecided(request)) return [];
   const names = someOf(request.approvers.map((approver) => plain(approver.name)));
   const text = names ? `Asked: ${names}` : nobodyAsked[request.ask.role.kind];
   return [{ type: 'TextBlock', text, wrap: true }];
@@ -56,7 +71,7 @@ function someOf(names: readonly string[]): string {
 
 function moves(request: ActivationRequest): readonly object[] {
   const data = requestIdentity(request);
-  if (request.state === 'pending' || request.state === 'scheduled') {
+  if (isWithdrawable(request)) {
     return [executeAction({ title: 'Withdraw', verb: 'cancel-request', data })];
   }
   if (request.state === 'active' && !request.givesBackAt) {

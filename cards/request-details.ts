@@ -1,6 +1,6 @@
 import { spoken } from '../pim/duration';
 import { wholeDirectory } from '../pim/person';
-import type { ActivationRequest } from '../pim/request';
+import { type ActivationRequest, decisionOn } from '../pim/request';
 import { plain, verbatim } from './text';
 
 interface Fact {
@@ -45,7 +45,7 @@ export function privateDetails(
     ...publicFacts(request, time),
     ...(number ? [{ title: 'Ticket', value: plain(number) }] : []),
   ];
-  const comment = 'decision' in request ? request.decision?.comment : undefined;
+  const comment = decisionOn(request)?.comment;
   return [
     factSet(facts),
     ...(justification ? [heading('Reason'), verbatim(justification)] : []),

@@ -1,4 +1,10 @@
-import type { ActivationRequest, Decision, EndReason } from '../pim/request';
+import type {
+  ActivationRequest,
+  CanceledRequest,
+  Decision,
+  EndReason,
+  PlannedRequest,
+} from '../pim/request';
 import { plain } from './text';
 
 export interface StatusLine {
@@ -33,13 +39,14 @@ export function statusLine(
 ): StatusLine {
   const by = (decision: Decision | undefined) => byWhom(decision, name);
   switch (request.state) {
+    case 'planned':
+      return plannedLine(request, time, name);
     case 'submitting':
       return { text: '⏳ Asking Entra', color: 'Accent' };
     case 'pending':
-      return {
-        text: `⏳ Waiting for approval until ${time(request.lapsesAt)}`,
-        color: 'Warning',
-      };
+      return request.ahead
+        ? { text: `⏳ Approved ahead${by(request.ahead)}; Entra is being told`, color: 'Accent' }
+        : { text: `⏳ Waiting for approval until ${time(request.lapsesAt)}`, color: 'Warning' };
     case 'approved':
       return {
         text: `⏳ Approved${by(request.decision)}; Entra is switching it on`,
@@ -60,13 +67,35 @@ export function statusLine(
     case 'denied':
       return { text: `⛔ Denied${by(request.decision)}`, color: 'Attention' };
     case 'canceled':
-      return {
-        text: request.by === 'requester' ? '↩ Withdrawn by the requester' : '↩ Withdrawn in Entra',
-        color: 'Default',
-      };
+      return { text: canceled(request), color: 'Default' };
     case 'lapsed':
       return { text: '⌛ Lapsed: nobody decided within 24 hours', color: 'Attention' };
     case 'failed':
       return { text: '⚠ Not activated', color: 'Attention' };
   }
+}
+
+/** Entra knows nothing of it before its time. */
+function plannedLine(
+  { plan }: PlannedRequest,
+  time: Writer<Date>,
+  name: Writer<string>,
+): StatusLine {
+  const { ahead, approval, beginsAt } = plan;
+  if (ahead) {
+    const text = `🕑 Approved ahead${byWhom(ahead, name)}; Entra is asked at ${time(beginsAt)}`;
+    return { text, color: 'Accent' };
+  }
+  return approval
+    ? {
+        text: `⏳ Waiting for approval ahead; Entra is asked at ${time(beginsAt)}`,
+        color: 'Warning',
+      }
+    : { text: `🕑 Planned; Entra is asked at ${time(beginsAt)}`, color: 'Accent' };
+}
+
+function canceled({ by, because }: CanceledRequest): string {
+  if (because === 'given-back') return '↩ Dropped: the role was given back before';
+  if (because === 'removed') return '↩ Dropped: an administrator took the role back before';
+  return by === 'requester' ? '↩ Withdrawn by the requester' : '↩ Withdrawn in Entra';
 }

@@ -1,7 +1,8 @@
 import { approverCard } from '../cards/approval-request';
 import type { Reader } from '../cards/reader';
 import { decisionRefusals } from '../cards/words/decision-refusal';
-import { type Decided, decideRequest } from '../pim/decide-request';
+import { decideRequest } from '../pim/decide-request';
+import type { Decided } from '../pim/decided';
 import type { RequestId } from '../pim/ids';
 import type { Person } from '../pim/person';
 import type { Ports } from '../pim/ports';

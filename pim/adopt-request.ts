@@ -10,16 +10,17 @@ export async function adoptRequest(
   ports: Ports,
   request: SubmittingRequest,
   entra: EntraRequest,
-  from: { readonly settings: RoleSettings; readonly tell: boolean },
+  from: { settings(): Promise<RoleSettings>; readonly tell: boolean },
 ): Promise<ActivationRequest> {
   switch (entra.status) {
     case 'in-progress':
       return request;
     case 'pending-approval': {
+      const settings = await from.settings();
       const next = awaitApproval(request, {
         entraRequestId: entra.id,
-        approvers: await ports.directory.approvers(request.ask.requester, from.settings),
-        commentRequired: from.settings.approval?.justification ?? false,
+        approvers: await ports.directory.approvers(request.ask.requester, settings),
+        commentRequired: settings.approval?.justification ?? false,
         createdAt: entra.createdAt,
       });
       return recordMove(ports, request, next, { tell: from.tell });

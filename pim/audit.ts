@@ -1,6 +1,8 @@
 import type { RequestId, RoleId, TenantId, UserId } from './ids';
 
 export type FactKind =
+  | 'request.planned'
+  | 'request.approved-ahead'
   | 'request.submitted'
   | 'request.accepted'
   | 'request.approved'

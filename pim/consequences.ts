@@ -1,7 +1,10 @@
-import type { Fact, FactKind } from './audit';
+import { askApprovers, tellOthers } from './ask-approvers';
+import type { FactKind } from './audit';
 import type { RequestId } from './ids';
+import { dropped, factOf, jobOf, settleMinutes, toRequester } from './orders';
 import type { Person } from './person';
-import type { ChannelBinding, Effects, JobKind, JobOrder, NoticeOrder, Recipient } from './ports';
+import { whenPlanned } from './planned-consequences';
+import type { ChannelBinding, Effects, JobKind } from './ports';
 import {
   type ActivationRequest,
   type ActiveRequest,
@@ -14,6 +17,7 @@ import {
   minutesAfter,
   type PendingRequest,
   type ScheduledRequest,
+  type SubmittingRequest,
 } from './request';
 
 /** How long before the end people are warned. */
@@ -26,47 +30,15 @@ export const followMinutes = 1;
  */
 const afterApprovalMinutes = 5 / 60;
 
-/** The jobs of a request that waits for its approvers. */
-const waiting: readonly JobKind[] = ['lapse-request', 'watch-request'];
+/** The jobs of a request that waits: for its approvers, or for what it is to follow. */
+const waiting: readonly JobKind[] = [
+  'lapse-request',
+  'watch-request',
+  'begin-planned',
+  'decide-ahead',
+];
 
 type Resolved = DeniedRequest | CanceledRequest | LapsedRequest | FailedRequest;
-
-/** A job of a request. Each kind exists once per request, so a second order only moves its time. */
-export function jobOf(kind: JobKind, id: RequestId, dueAt: Date): JobOrder {
-  return { key: `${kind}:${id}`, kind, requestId: id, dueAt };
-}
-
-function dropped(kinds: readonly JobKind[], id: RequestId): readonly string[] {
-  return kinds.map((kind) => `${kind}:${id}`);
-}
-
-export function factOf(
-  kind: FactKind,
-  request: ActivationRequest,
-  at: Date,
-  who: { readonly actor?: Person; readonly details?: Fact['details'] } = {},
-): Fact {
-  const { requester, role } = request.ask;
-  return {
-    kind,
-    at,
-    tenantId: requester.tenantId,
-    ...(who.actor ? { actor: who.actor.userId } : {}),
-    requestId: request.id,
-    roleId: role.roleId,
-    ...(who.details ? { details: who.details } : {}),
-  };
-}
-
-function toRequester(request: ActivationRequest, kind: NoticeOrder['kind']): NoticeOrder {
-  const { requester } = request.ask;
-  return {
-    key: `${kind}:${request.id}:${request.state}`,
-    kind,
-    requestId: request.id,
-    recipient: { to: 'person', person: requester },
-  };
-}
 
 /** A waiting request: cards to the bound channels and to each approver, and its jobs. */
 function whenPending(
@@ -74,31 +46,19 @@ function whenPending(
   bindings: readonly ChannelBinding[],
   at: Date,
 ): Effects {
-  const recipients: readonly (readonly [NoticeOrder['kind'], string, Recipient])[] = [
-    ...bindings.map(
-      ({ place }) =>
-        ['approval-in-channel', place.conversationId, { to: 'channel', place }] as const,
-    ),
-    ...request.approvers.map(
-      ({ userId, name }) =>
-        [
-          'approval-direct',
-          userId,
-          { to: 'person', person: { tenantId: request.ask.requester.tenantId, userId, name } },
-        ] as const,
-    ),
-  ];
   return {
     fact: factOf('request.accepted', request, at),
-    notices: recipients.map(([kind, whom, recipient]) => ({
-      key: `${kind}:${request.id}:${whom}`,
-      kind,
-      requestId: request.id,
-      recipient,
-    })),
+    notices: request.ahead
+      ? []
+      : [
+          ...askApprovers(request, bindings),
+          // What it followed is over, and it is not on yet: whoever relies on it hears so.
+          ...(request.ask.follows ? [toRequester(request, 'plan-news')] : []),
+        ],
     jobs: [
       jobOf('lapse-request', request.id, request.lapsesAt),
       jobOf('watch-request', request.id, minutesAfter(at, followMinutes)),
+      ...(request.ahead ? [jobOf('decide-ahead', request.id, at)] : []),
     ],
     dropJobs: dropped(['settle-request'], request.id),
     refreshCopies: true,
@@ -108,16 +68,7 @@ function whenPending(
 /** An approver decided: the copies change and the others hear who it was. */
 function whenDecided(request: ApprovedRequest | DeniedRequest, at: Date): Effects {
   const { decision } = request;
-  const others = request.approvers.filter(({ userId }) => userId !== decision?.approver.userId);
-  const { tenantId } = request.ask.requester;
-  const elsewhere: readonly NoticeOrder[] = decision
-    ? others.map(({ userId, name }) => ({
-        key: `decided-by-another:${request.id}:${userId}`,
-        kind: 'decided-by-another',
-        requestId: request.id,
-        recipient: { to: 'person', person: { tenantId, userId, name } },
-      }))
-    : [];
+  const elsewhere = decision ? tellOthers(request, decision) : [];
   const denied = request.state === 'denied';
   return {
     fact: factOf(denied ? 'request.denied' : 'request.approved', request, at, {
@@ -150,6 +101,16 @@ function whenActive(request: ActiveRequest, at: Date, tell: boolean): Effects {
   };
 }
 
+/** A plan goes to Entra: what was to be done until then is over. */
+function whenSent(request: SubmittingRequest, at: Date): Effects {
+  return {
+    fact: factOf('request.submitted', request, at, { actor: request.ask.requester }),
+    jobs: [jobOf('settle-request', request.id, minutesAfter(at, settleMinutes))],
+    dropJobs: dropped(waiting, request.id),
+    refreshCopies: true,
+  };
+}
+
 /** The person wants to give it back before Entra lets them: it is done when the five minutes are over. */
 function whenGivingBack(request: ActiveRequest, at: Date): Effects {
   const { givesBackAt = at } = request;
@@ -171,13 +132,14 @@ function whenScheduled(request: ScheduledRequest, at: Date, tell: boolean): Effe
   };
 }
 
-function whenEnded(request: EndedRequest, at: Date, tell: boolean, actor?: Person): Effects {
+function whenEnded(request: EndedRequest, { at, tell, actor, follower }: MoveContext): Effects {
   return {
     fact: factOf('activation.ended', request, at, {
       ...(actor ? { actor } : {}),
       details: { reason: request.reason },
     }),
     notices: tell ? [toRequester(request, 'ended')] : [],
+    jobs: follower ? [jobOf('begin-planned', follower, at)] : [],
     dropJobs: dropped(['warn-ending', 'end-activation', 'give-back', 'watch-request'], request.id),
     refreshCopies: true,
   };
@@ -208,14 +170,18 @@ export interface MoveContext {
   readonly actor?: Person;
   /** The channels that take the role's cards. */
   readonly bindings: readonly ChannelBinding[];
+  /** What was planned to follow an activation that ended before its time. */
+  readonly follower?: RequestId;
 }
 
 /** Everything that a move brings about, by the state it leads to. */
 export function consequencesOf(next: ActivationRequest, context: MoveContext): Effects {
   const { at, tell, actor } = context;
   switch (next.state) {
+    case 'planned':
+      return whenPlanned(next, context);
     case 'submitting':
-      return { fact: factOf('request.submitted', next, at) };
+      return whenSent(next, at);
     case 'pending':
       return whenPending(next, context.bindings, at);
     case 'approved':
@@ -227,7 +193,7 @@ export function consequencesOf(next: ActivationRequest, context: MoveContext): E
     case 'scheduled':
       return whenScheduled(next, at, tell);
     case 'ended':
-      return whenEnded(next, at, tell, actor);
+      return whenEnded(next, context);
     case 'canceled':
     case 'lapsed':
     case 'failed':

@@ -42,3 +42,10 @@ const away: ReadonlySet<PimErrorCode> = new Set([
 export function isAway(error: unknown): boolean {
   return error instanceof PimError && away.has(error.code);
 }
+
+const passing: ReadonlySet<PimErrorCode> = new Set(['graph-unreachable', 'graph-throttled']);
+
+/** Entra could not be asked just now; a little later it can. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof PimError && passing.has(error.code);
+}

@@ -16,6 +16,8 @@ import {
   type LapsedRequest,
   minutesAfter,
   type PendingRequest,
+  type Plan,
+  type PlannedRequest,
   type RequestCommon,
   type ScheduledRequest,
   type SubmittingRequest,
@@ -23,7 +25,8 @@ import {
 } from './request';
 import type { Approver } from './role-settings';
 
-function next(request: RequestCommon): RequestCommon {
+/** What stays the same with a move, and the version that it makes. */
+export function next(request: RequestCommon): RequestCommon {
   const { id, version, ask, approvers } = request;
   return { id, version: version + 1, ask, approvers };
 }
@@ -51,7 +54,19 @@ export function awaitApproval(
     approvers: approvers.filter(({ userId }) => userId !== request.ask.requester.userId),
     commentRequired,
     lapsesAt: minutesAfter(createdAt, decisionWindowMinutes),
+    ...(request.plan ? whatWasSaidAhead(request.plan, createdAt) : {}),
   };
+}
+
+/** A yes holds as long as Entra would have kept the question open; then everybody is asked anew. */
+function whatWasSaidAhead(
+  { approval, ahead }: Plan,
+  now: Date,
+): Pick<PendingRequest, 'ahead' | 'askedAgain'> {
+  if (!ahead) return approval ? { askedAgain: { why: 'undecided' } } : {};
+  return now < minutesAfter(ahead.at, decisionWindowMinutes)
+    ? { ahead }
+    : { askedAgain: { why: 'too-old', approver: ahead.approver } };
 }
 
 /** Entra granted it without anybody's approval. */
@@ -149,7 +164,7 @@ export function denyElsewhere(request: PendingRequest): DeniedRequest {
 }
 
 export function fail(
-  request: SubmittingRequest | Granted,
+  request: PlannedRequest | SubmittingRequest | Granted,
   reason: string,
   failedAt: Date,
 ): FailedRequest {

@@ -47,6 +47,7 @@ export type NoticeKind =
   | 'approval-in-channel'
   | 'approval-direct'
   | 'outcome'
+  | 'plan-news'
   | 'decided-by-another'
   | 'ending-soon'
   | 'ended'
@@ -66,6 +67,8 @@ export interface NoticeOrder {
 }
 
 export type JobKind =
+  | 'begin-planned'
+  | 'decide-ahead'
   | 'settle-request'
   | 'follow-request'
   | 'watch-request'

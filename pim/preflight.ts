@@ -28,12 +28,24 @@ const rules: readonly Rule[] = [
   ticket,
 ];
 
+/** What is on is over when the next begins. */
+const rulesOfNext = rules.filter((rule) => rule !== alreadyActive);
+
 /**
  * Checks an activation before anybody is bothered with it, and tells all that is wrong at once. Entra
  * checks again; this is for answers that come early and say what to do.
  */
 export function preflight(attempt: Attempt): Verdict {
-  const broken = rules.map((rule) => rule(attempt)).filter((one) => one !== undefined);
+  return check(rules, attempt);
+}
+
+/** The same for one that is to follow what is on now. */
+export function preflightOfNext(attempt: Attempt): Verdict {
+  return check(rulesOfNext, attempt);
+}
+
+function check(kept: readonly Rule[], attempt: Attempt): Verdict {
+  const broken = kept.map((rule) => rule(attempt)).filter((one) => one !== undefined);
   const minutes = minutesOf(attempt);
   if (broken.length > 0 || minutes === undefined) return { allowed: false, broken };
   return { allowed: true, order: orderOf(attempt, minutes) };

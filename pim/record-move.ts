@@ -1,4 +1,5 @@
 import { consequencesOf } from './consequences';
+import type { RequestId } from './ids';
 import type { Person } from './person';
 import type { Ports } from './ports';
 import type { ActivationRequest } from './request';
@@ -14,9 +15,21 @@ export async function recordMove(
   how: { readonly tell: boolean; readonly actor?: Person },
 ): Promise<ActivationRequest> {
   const { requester, role } = next.ask;
-  const bindings =
-    next.state === 'pending' ? await ports.bindings.forRole(requester.tenantId, role.roleId) : [];
-  const effects = consequencesOf(next, { ...how, at: ports.clock.now(), bindings });
+  const asks = next.state === 'pending' || next.state === 'planned';
+  const bindings = asks ? await ports.bindings.forRole(requester.tenantId, role.roleId) : [];
+  const follower = await followerOf(ports, next);
+  const effects = consequencesOf(next, { ...how, at: ports.clock.now(), bindings, ...follower });
   const saved = await ports.requests.save(next, { ...effects, was: was.version });
   return saved ? next : ((await ports.requests.find(next.id)) ?? next);
+}
+
+/** What ended before its time is followed by nothing: the plan hears of it at once. */
+async function followerOf(
+  { requests }: Ports,
+  next: ActivationRequest,
+): Promise<{ readonly follower?: RequestId }> {
+  if (next.state !== 'ended' || next.reason === 'time') return {};
+  const planned = await requests.ofRequester(next.ask.requester, ['planned']);
+  const follower = planned.find(({ ask }) => ask.follows?.request === next.id);
+  return follower ? { follower: follower.id } : {};
 }

@@ -1,19 +1,14 @@
 import { adoptRequest } from './adopt-request';
-import { factOf, jobOf } from './consequences';
 import type { ActivationOrder, EntraRefusal, EntraRequest } from './directory';
-import { PimError, type PimErrorCode } from './errors';
+import { isPassing, PimError } from './errors';
 import { type DraftId, makeRequestId } from './ids';
 import { fail, submit } from './moves';
+import { factOf, jobOf, settleMinutes } from './orders';
 import type { Person } from './person';
 import type { Ports } from './ports';
 import { recordMove } from './record-move';
 import { type ActivationRequest, minutesAfter, type SubmittingRequest } from './request';
 import type { RoleSettings } from './role-settings';
-
-/** How long after an answer was lost Entra is asked whether the request exists. */
-const settleMinutes = 1;
-
-const passing: ReadonlySet<PimErrorCode> = new Set(['graph-unreachable', 'graph-throttled']);
 
 export type Requested =
   | { readonly kind: 'requested'; readonly request: ActivationRequest }
@@ -50,9 +45,12 @@ async function adopt(
   settings: RoleSettings,
 ): Promise<ActivationRequest> {
   try {
-    return await adoptRequest(ports, request, entra, { settings, tell: false });
+    return await adoptRequest(ports, request, entra, {
+      settings: async () => settings,
+      tell: false,
+    });
   } catch (error) {
-    if (error instanceof PimError && passing.has(error.code)) return request;
+    if (isPassing(error)) return request;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { LodgedRequest } from './directory';
-import type { EntraRequestId, RequestId } from './ids';
+import type { EligibilityId, EntraRequestId, RequestId } from './ids';
 import type { Person } from './person';
 import type { Approver } from './role-settings';
 import type { RoleAtScope } from './standing';
@@ -22,6 +22,14 @@ export interface Ask {
   readonly justification?: string;
   readonly ticket?: Ticket;
   readonly askedAt: Date;
+  /** Set where it is to follow an activation that ran when this was asked, and begins with its end. */
+  readonly follows?: Followed;
+}
+
+/** The activation that another is to follow. */
+export interface Followed {
+  /** Our own record of it; absent where it was activated elsewhere. */
+  readonly request?: RequestId;
 }
 
 export interface Decision {
@@ -41,10 +49,43 @@ export interface RequestCommon {
   readonly approvers: readonly Approver[];
 }
 
+/** What is to happen when the running activation is over. */
+export interface Plan {
+  /** When Entra is asked: the end of what runs. */
+  readonly beginsAt: Date;
+  /** Azure's activations name the eligibility that they come from. */
+  readonly eligibilityId?: EligibilityId;
+  /** Set where approvers were asked ahead. */
+  readonly approval?: { readonly commentRequired: boolean };
+  /** What an approver said ahead. It is a word among us until they say it to Entra, in their own name. */
+  readonly ahead?: Decision;
+}
+
+/**
+ * The next activation of a role that is on. Entra takes none before the running one is over, so it is
+ * kept here until then; what runs is never touched by it.
+ */
+export interface PlannedRequest extends RequestCommon {
+  readonly state: 'planned';
+  readonly plan: Plan;
+}
+
 /** Written down before Entra is asked, so that a lost answer can be looked up. */
 export interface SubmittingRequest extends RequestCommon {
   readonly state: 'submitting';
+  /** Set where it was planned. */
+  readonly plan?: Plan;
+  /** When a planned one went to Entra; the others go when they are asked. */
+  readonly sentAt?: Date;
 }
+
+/** Why approvers who were asked ahead are asked once more. */
+export type AskedAgain =
+  | { readonly why: 'undecided' }
+  | {
+      readonly why: 'signed-out' | 'not-an-approver' | 'refused' | 'too-old';
+      readonly approver: Person;
+    };
 
 export interface PendingRequest extends RequestCommon {
   readonly state: 'pending';
@@ -52,6 +93,9 @@ export interface PendingRequest extends RequestCommon {
   /** Whether the role's settings demand that an approver says why. */
   readonly commentRequired: boolean;
   readonly lapsesAt: Date;
+  /** A yes that was said ahead and is being said to Entra. */
+  readonly ahead?: Decision;
+  readonly askedAgain?: AskedAgain;
 }
 
 /** An approver said yes and Entra took it; Entra has not said yet that the role is on. */
@@ -93,16 +137,20 @@ export interface EndedRequest extends RequestCommon {
 
 export interface DeniedRequest extends RequestCommon {
   readonly state: 'denied';
-  readonly entraRequestId: EntraRequestId;
+  /** Absent where a plan was denied before Entra heard of it. */
+  readonly entraRequestId?: EntraRequestId;
   /** Absent where Entra does not tell who decided, as for a decision made in the portal. */
   readonly decision?: Decision;
 }
 
 export interface CanceledRequest extends RequestCommon {
   readonly state: 'canceled';
-  readonly entraRequestId: EntraRequestId;
+  /** Absent where a plan was dropped before Entra heard of it. */
+  readonly entraRequestId?: EntraRequestId;
   readonly canceledAt: Date;
   readonly by: 'requester' | 'administrator';
+  /** Why a plan was dropped: what it was to follow ended before its time. */
+  readonly because?: Exclude<EndReason, 'time'>;
 }
 
 export interface LapsedRequest extends RequestCommon {
@@ -119,6 +167,7 @@ export interface FailedRequest extends RequestCommon {
 }
 
 export type ActivationRequest =
+  | PlannedRequest
   | SubmittingRequest
   | PendingRequest
   | ApprovedRequest
@@ -133,8 +182,18 @@ export type ActivationRequest =
 export type RequestState = ActivationRequest['state'];
 
 /** The states in which something is still to come. */
-export const openStates = ['submitting', 'pending', 'approved', 'scheduled', 'active'] as const;
+export const openStates = [
+  'planned',
+  'submitting',
+  'pending',
+  'approved',
+  'scheduled',
+  'active',
+] as const;
 export type OpenRequestState = (typeof openStates)[number];
+
+/** The states in which nothing is on yet, and its requester can take it back. */
+export const withdrawableStates = ['planned', 'pending', 'scheduled'] as const;
 
 /** The states in which nothing more comes. */
 export const pastStates = ['ended', 'denied', 'canceled', 'lapsed', 'failed'] as const;
@@ -143,6 +202,28 @@ export function isOpen(
   request: ActivationRequest,
 ): request is Extract<ActivationRequest, { state: OpenRequestState }> {
   return openStates.some((state) => state === request.state);
+}
+
+/** Whether somebody asked may still decide it, be it ahead. */
+export function isUndecided(
+  request: ActivationRequest,
+): request is PendingRequest | PlannedRequest {
+  if (request.state === 'planned') return Boolean(request.plan.approval) && !request.plan.ahead;
+  return request.state === 'pending' && !request.ahead;
+}
+
+/** Whether its requester may still withdraw it: nothing is on yet. */
+export function isWithdrawable(
+  request: ActivationRequest,
+): request is PendingRequest | ScheduledRequest | PlannedRequest {
+  return withdrawableStates.some((state) => state === request.state);
+}
+
+/** What an approver said, also where it was said ahead and Entra has not heard it yet. */
+export function decisionOn(request: ActivationRequest): Decision | undefined {
+  if ('decision' in request) return request.decision;
+  if (request.state === 'pending') return request.ahead;
+  return 'plan' in request ? request.plan?.ahead : undefined;
 }
 
 /** The request as the other side knows it. */

@@ -4,6 +4,7 @@ import type { RoleAtScope } from './standing';
 
 /** The states of a request whose role was switched on, or is to be. */
 export const usedStates: readonly RequestState[] = [
+  'planned',
   'pending',
   'approved',
   'scheduled',

@@ -19,10 +19,10 @@ export async function settleRequest(
   request: SubmittingRequest,
 ): Promise<Date | undefined> {
   const { requester, role, askedAt } = request.ask;
-  const since = minutesAfter(askedAt, -leewayMinutes);
+  const since = minutesAfter(request.sentAt ?? askedAt, -leewayMinutes);
   const [found] = await ports.directory.requestsSince(requester, role, since);
   if (found && !(await ports.requests.findByEntraId(requester.tenantId, found.id))) {
-    const settings = await ports.directory.roleSettings(requester, role);
+    const settings = () => ports.directory.roleSettings(requester, role);
     const adopted = await adoptRequest(ports, request, found, { settings, tell: true });
     return adopted.state === 'submitting'
       ? minutesAfter(ports.clock.now(), retryMinutes)

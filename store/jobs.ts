@@ -211,6 +211,8 @@ async function counts(db: Database): Promise<Readonly<Record<JobState, number>>>
 }
 
 const requestKinds: Readonly<Record<JobKind, true>> = {
+  'begin-planned': true,
+  'decide-ahead': true,
   'settle-request': true,
   'follow-request': true,
   'watch-request': true,

@@ -124,6 +124,7 @@ const noticeKinds: Readonly<Record<NoticeKind, true>> = {
   'ending-soon': true,
   ended: true,
   'not-given-back': true,
+  'plan-news': true,
 };
 
 const delivery = z.union([

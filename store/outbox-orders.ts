@@ -20,6 +20,7 @@ const priorities: Readonly<Record<OutboxKind, number>> = {
   'approval-direct': 1,
   'ending-soon': 1,
   'not-given-back': 1,
+  'plan-news': 1,
   reminder: 1,
   'decided-by-another': 2,
   ended: 2,

@@ -1,5 +1,5 @@
 import type { Requests } from '../pim/ports';
-import type { ActivationRequest } from '../pim/request';
+import { type ActivationRequest, isUndecided } from '../pim/request';
 import { writeEffects } from './effects';
 import { readRequest, writeRequest } from './stored-request';
 import type { Database } from './tables';
@@ -93,7 +93,7 @@ function rowOf(request: ActivationRequest) {
   return {
     tenant_id: requester.tenantId,
     requester_id: requester.userId,
-    entra_request_id: 'entraRequestId' in request ? request.entraRequestId : null,
+    entra_request_id: ('entraRequestId' in request && request.entraRequestId) || null,
     state: request.state,
     version: request.version,
     role_id: role.roleId,
@@ -105,7 +105,7 @@ function rowOf(request: ActivationRequest) {
 
 async function nameApprovers(trx: Database, request: ActivationRequest): Promise<void> {
   await trx.deleteFrom('request_approvers').where('request_id', '=', request.id).execute();
-  if (request.state !== 'pending' || request.approvers.length === 0) return;
+  if (!isUndecided(request) || request.approvers.length === 0) return;
 
   const { tenantId } = request.ask.requester;
   const userIds = new Set(request.approvers.map(({ userId }) => userId));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EntraRequestId, RequestId } from '../pim/ids';
+import type { EligibilityId, EntraRequestId, RequestId } from '../pim/ids';
 import type {
   ActivationRequest,
   ActiveRequest,
@@ -10,13 +10,18 @@ import type {
   DeniedRequest,
   EndedRequest,
   FailedRequest,
+  Followed,
   LapsedRequest,
   PendingRequest,
+  Plan,
+  PlannedRequest,
   ScheduledRequest,
   SubmittingRequest,
 } from '../pim/request';
 import { type FieldsOf, id, integer, isoMoment, json, readRow } from './row';
 import { approver, person, roleAtScope, ticket } from './stored-values';
+
+const followed = z.object({ request: id<RequestId>().optional() } satisfies FieldsOf<Followed>);
 
 const ask = z.object({
   requester: person,
@@ -27,6 +32,7 @@ const ask = z.object({
   justification: z.string().optional(),
   ticket: ticket.optional(),
   askedAt: isoMoment,
+  follows: followed.optional(),
 } satisfies FieldsOf<Ask>);
 
 const decision = z.object({
@@ -36,13 +42,35 @@ const decision = z.object({
   at: isoMoment,
 } satisfies FieldsOf<Decision>);
 
+const plan = z.object({
+  beginsAt: isoMoment,
+  eligibilityId: id<EligibilityId>().optional(),
+  approval: z.object({ commentRequired: z.boolean() }).optional(),
+  ahead: decision.optional(),
+} satisfies FieldsOf<Plan>);
+
+const askedAgain = z.discriminatedUnion('why', [
+  z.object({ why: z.literal('undecided') }),
+  z.object({
+    why: z.enum(['signed-out', 'not-an-approver', 'refused', 'too-old']),
+    approver: person,
+  }),
+]);
+
 const common = { id: id<RequestId>(), version: integer, ask, approvers: z.array(approver) };
 const entraRequestId = id<EntraRequestId>();
 
 const request = z.discriminatedUnion('state', [
   z.object({
     ...common,
+    state: z.literal('planned'),
+    plan,
+  } satisfies FieldsOf<PlannedRequest>),
+  z.object({
+    ...common,
     state: z.literal('submitting'),
+    plan: plan.optional(),
+    sentAt: isoMoment.optional(),
   } satisfies FieldsOf<SubmittingRequest>),
   z.object({
     ...common,
@@ -50,6 +78,8 @@ const request = z.discriminatedUnion('state', [
     entraRequestId,
     commentRequired: z.boolean(),
     lapsesAt: isoMoment,
+    ahead: decision.optional(),
+    askedAgain: askedAgain.optional(),
   } satisfies FieldsOf<PendingRequest>),
   z.object({
     ...common,
@@ -86,15 +116,16 @@ const request = z.discriminatedUnion('state', [
   z.object({
     ...common,
     state: z.literal('denied'),
-    entraRequestId,
+    entraRequestId: entraRequestId.optional(),
     decision: decision.optional(),
   } satisfies FieldsOf<DeniedRequest>),
   z.object({
     ...common,
     state: z.literal('canceled'),
-    entraRequestId,
+    entraRequestId: entraRequestId.optional(),
     canceledAt: isoMoment,
     by: z.enum(['requester', 'administrator']),
+    because: z.enum(['given-back', 'removed']).optional(),
   } satisfies FieldsOf<CanceledRequest>),
   z.object({
     ...common,

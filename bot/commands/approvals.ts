@@ -1,9 +1,9 @@
 import { listCard } from '../../cards/list';
-import { dateFor } from '../../cards/reader';
+import { dateFor, type Reader } from '../../cards/reader';
 import { counted } from '../../cards/text';
 import { sayText } from '../../dialogs/reply';
 import { meantRequests, othersRequestLine } from '../../dialogs/which-request';
-import type { PendingRequest } from '../../pim/request';
+import { isUndecided, type PendingRequest, type PlannedRequest } from '../../pim/request';
 import type { Command } from '../command';
 import { readerOf } from '../turns/turn';
 
@@ -17,16 +17,13 @@ export const approvals: Command<'list-approvals'> = {
   async run(turn, wish) {
     const { actor, ports } = turn;
     const waiting = await ports.requests.waitingFor(actor);
-    const requests = meantRequests(
-      waiting.filter((request): request is PendingRequest => request.state === 'pending'),
-      wish,
-    );
+    const requests = meantRequests(waiting.filter(isUndecided), wish);
     const [first] = requests;
     if (!first) return sayText('No request waits for your decision.');
     const reader = readerOf(turn);
     const lines = requests.map((request) => ({
       name: othersRequestLine(request),
-      detail: `${request.ask.justification ?? 'No reason was given'}. Waits until ${dateFor(reader, request.lapsesAt)}`,
+      detail: `${request.ask.justification ?? 'No reason was given'}. ${untilWhen(request, reader)}`,
     }));
     const hint = `Type for example "approve ${first.id}" or "deny ${first.id}" and a word why.`;
     return {
@@ -35,3 +32,9 @@ export const approvals: Command<'list-approvals'> = {
     };
   },
 };
+
+function untilWhen(request: PendingRequest | PlannedRequest, reader: Reader): string {
+  return request.state === 'pending'
+    ? `Waits until ${dateFor(reader, request.lapsesAt)}`
+    : `Asked ahead: Entra takes it ${dateFor(reader, request.plan.beginsAt)}`;
+}

@@ -4,13 +4,19 @@ import { askWhich } from '../../dialogs/ask-which';
 import { type DialogReply, sayText } from '../../dialogs/reply';
 import { meantRequests, requestLine, saidRequest } from '../../dialogs/which-request';
 import { cancelRequest } from '../../pim/cancel-request';
-import type { PendingRequest, ScheduledRequest } from '../../pim/request';
+import {
+  isWithdrawable,
+  type PendingRequest,
+  type PlannedRequest,
+  type ScheduledRequest,
+  withdrawableStates,
+} from '../../pim/request';
 import type { ChangeWish } from '../../pim/wish';
 import type { Command } from '../command';
 import { openQuestion } from '../turns/open-question';
 import { activatingIn, readerOf, type Turn } from '../turns/turn';
 
-type Withdrawable = PendingRequest | ScheduledRequest;
+type Withdrawable = PendingRequest | ScheduledRequest | PlannedRequest;
 
 export const cancel: Command<'cancel'> = {
   intent: 'cancel',
@@ -37,11 +43,8 @@ export const cancel: Command<'cancel'> = {
 };
 
 async function withdrawable({ actor, ports }: Turn): Promise<readonly Withdrawable[]> {
-  const open = await ports.requests.ofRequester(actor, ['pending', 'scheduled']);
-  return open.filter(
-    (request): request is Withdrawable =>
-      request.state === 'pending' || request.state === 'scheduled',
-  );
+  const open = await ports.requests.ofRequester(actor, withdrawableStates);
+  return open.filter(isWithdrawable);
 }
 
 function noneSentence(wish: ChangeWish, names: boolean): string {

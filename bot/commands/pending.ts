@@ -17,7 +17,12 @@ export const pending: Command<'list-pending'> = {
 
   async run(turn, wish) {
     const { actor, ports } = turn;
-    const open = await ports.requests.ofRequester(actor, ['submitting', 'pending', 'approved']);
+    const open = await ports.requests.ofRequester(actor, [
+      'planned',
+      'submitting',
+      'pending',
+      'approved',
+    ]);
     const requests = meantRequests(open, wish);
     if (requests.length === 0) {
       return sayText('No request of yours waits. Type "history" to see what became of the others.');

@@ -1,9 +1,10 @@
 import { listCard } from '../../cards/list';
-import { dateFor } from '../../cards/reader';
+import { dateFor, type Reader } from '../../cards/reader';
+import { asItIs, statusLine } from '../../cards/request-status';
 import { counted } from '../../cards/text';
 import { sayText } from '../../dialogs/reply';
 import { meantRequests, requestLine } from '../../dialogs/which-request';
-import type { ScheduledRequest } from '../../pim/request';
+import type { ActivationRequest } from '../../pim/request';
 import type { Command } from '../command';
 import { readerOf } from '../turns/turn';
 
@@ -17,11 +18,8 @@ export const scheduled: Command<'list-scheduled'> = {
 
   async run(turn, wish) {
     const { actor, ports } = turn;
-    const open = await ports.requests.ofRequester(actor, ['scheduled']);
-    const requests = meantRequests(
-      open.filter((request): request is ScheduledRequest => request.state === 'scheduled'),
-      wish,
-    );
+    const open = await ports.requests.ofRequester(actor, ['planned', 'scheduled']);
+    const requests = meantRequests(open, wish);
     if (requests.length === 0) {
       return sayText(
         'No activation of yours starts later. To plan one, type for example: activate Exchange Administrator tomorrow at 9 for 2h because mailbox migration',
@@ -30,7 +28,7 @@ export const scheduled: Command<'list-scheduled'> = {
     const reader = readerOf(turn);
     const lines = requests.map((request) => ({
       name: requestLine(request),
-      detail: `Starts ${dateFor(reader, request.startsAt)}, ends ${dateFor(reader, request.endsAt)}`,
+      detail: whenOf(request, reader),
     }));
     const hint = 'Type "cancel" and the number to withdraw one.';
     return {
@@ -39,3 +37,10 @@ export const scheduled: Command<'list-scheduled'> = {
     };
   },
 };
+
+function whenOf(request: ActivationRequest, reader: Reader): string {
+  const time = (moment: Date) => dateFor(reader, moment);
+  return request.state === 'scheduled'
+    ? `Starts ${time(request.startsAt)}, ends ${time(request.endsAt)}`
+    : statusLine(request, time, asItIs).text;
+}

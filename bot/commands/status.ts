@@ -13,7 +13,7 @@ import {
 } from '../../dialogs/which-request';
 import { readRequestId } from '../../pim/ids';
 import { isSamePerson } from '../../pim/person';
-import { type ActivationRequest, openStates, pastStates } from '../../pim/request';
+import { type ActivationRequest, isWithdrawable, openStates, pastStates } from '../../pim/request';
 import type { QuestionWish } from '../../pim/wish';
 import type { Command } from '../command';
 import { readerOf, type Turn } from '../turns/turn';
@@ -92,7 +92,7 @@ function list(
 
 /** What can be done about them, with a number that is there. */
 function hintFor(own: readonly ActivationRequest[], waiting: readonly ActivationRequest[]): string {
-  const [withdrawable] = own.filter(({ state }) => state === 'pending' || state === 'scheduled');
+  const [withdrawable] = own.filter(isWithdrawable);
   const [decidable] = waiting;
   const words = [
     ...(withdrawable ? [`"cancel ${withdrawable.id}"`] : []),

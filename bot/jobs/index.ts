@@ -1,5 +1,7 @@
 import type { JobKind } from '../../pim/ports';
 import type { Job } from '../job';
+import { beginPlanned } from './begin-planned';
+import { decideAhead } from './decide-ahead';
 import { endActivation } from './end-activation';
 import { followRequest } from './follow-request';
 import { giveBack } from './give-back';
@@ -10,6 +12,8 @@ import { watchRequest } from './watch-request';
 
 /** Every job there is, by kind. */
 export const jobs: Readonly<Record<JobKind, Job>> = {
+  'begin-planned': beginPlanned,
+  'decide-ahead': decideAhead,
   'settle-request': settleRequest,
   'follow-request': followRequest,
   'watch-request': watchRequest,

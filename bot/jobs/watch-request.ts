@@ -1,6 +1,8 @@
+import { watchFollowed } from '../../pim/begin-planned';
 import { followMinutes } from '../../pim/consequences';
 import { followRequest as follow } from '../../pim/follow-request';
-import { minutesAfter } from '../../pim/request';
+import type { Ports } from '../../pim/ports';
+import { type ActivationRequest, minutesAfter } from '../../pim/request';
 import { isStillOn } from '../../pim/watch-activation';
 import type { Job } from '../job';
 
@@ -8,12 +10,21 @@ import type { Job } from '../job';
 export const watchRequest: Job = {
   kind: 'watch-request',
   async run(ports, request) {
-    if (request.state === 'active') {
-      const goesOn = await isStillOn(ports, request);
-      return goesOn ? { again: minutesAfter(ports.clock.now(), followMinutes) } : undefined;
-    }
-    if (request.state !== 'pending') return undefined;
-    const again = await follow(ports, request);
+    const again = await lookAt(ports, request);
     return again ? { again } : undefined;
   },
 };
+
+async function lookAt(ports: Ports, request: ActivationRequest): Promise<Date | undefined> {
+  const soon = minutesAfter(ports.clock.now(), followMinutes);
+  switch (request.state) {
+    case 'active':
+      return (await isStillOn(ports, request)) ? soon : undefined;
+    case 'planned':
+      return watchFollowed(ports, request, soon);
+    case 'pending':
+      return follow(ports, request);
+    default:
+      return undefined;
+  }
+}

@@ -1,11 +1,12 @@
 import { roleWithScope } from '../../cards/role-choice';
+import { decisionOn } from '../../pim/request';
 import type { Notice } from '../notice';
 
 /** Tells the approvers who were asked in person that one of them has decided. */
 export const decidedByAnother: Notice = {
   kind: 'decided-by-another',
   async compose({ request, reader, ports }) {
-    const decision = 'decision' in request ? request.decision : undefined;
+    const decision = decisionOn(request);
     const copies = await ports.sentMessages.ofRequest(request.id);
     const wasAsked = copies.some(
       (copy) => copy.copy === 'approver' && copy.reader?.userId === reader.userId,

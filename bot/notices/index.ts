@@ -7,6 +7,7 @@ import { ended } from './ended';
 import { endingSoon } from './ending-soon';
 import { notGivenBack } from './not-given-back';
 import { outcome } from './outcome';
+import { planNews } from './plan-news';
 import { receipt } from './receipt';
 
 /** Every notice there is, by kind. */
@@ -19,4 +20,5 @@ export const notices: Readonly<Record<NoticeKind, Notice>> = {
   'ending-soon': endingSoon,
   ended,
   'not-given-back': notGivenBack,
+  'plan-news': planNews,
 };

@@ -1,6 +1,7 @@
 import { approverCard } from '../../cards/approval-request';
 import { decisionRefusals } from '../../cards/words/decision-refusal';
-import { type DecisionRefusal, decideRequest } from '../../pim/decide-request';
+import { decideRequest } from '../../pim/decide-request';
+import type { DecisionRefusal } from '../../pim/decided';
 import type { ActivationRequest } from '../../pim/request';
 import {
   type Action,

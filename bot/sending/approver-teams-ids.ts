@@ -1,7 +1,7 @@
 import type { TeamsUserId } from '../../pim/ids';
 import { wholeChannel } from '../../pim/place';
 import type { Ports, SentMessage } from '../../pim/ports';
-import type { ActivationRequest } from '../../pim/request';
+import { type ActivationRequest, isUndecided } from '../../pim/request';
 import type { Messenger } from '../outbound';
 
 /**
@@ -15,7 +15,7 @@ export async function approverTeamsIds(
   request: ActivationRequest,
   { copy, place }: Pick<SentMessage, 'copy' | 'place'>,
 ): Promise<readonly TeamsUserId[]> {
-  if (copy !== 'channel' || request.state !== 'pending') return [];
+  if (copy !== 'channel' || !isUndecided(request)) return [];
   const known = await knownIds(ports, request);
   if (known.length === request.approvers.length) return known;
   const roster = await messenger.roster(wholeChannel(place));

@@ -1,4 +1,4 @@
-import type { DecisionRefusal } from '../../pim/decide-request';
+import type { DecisionRefusal } from '../../pim/decided';
 import { longestJustification } from '../../pim/wish';
 
 /** Why a decision was not made: for the presser alone. */

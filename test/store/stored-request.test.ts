@@ -1,6 +1,23 @@
 import fc from 'fast-check';
-import type { EntraRequestId, RequestId, RoleId, ScopeId, TenantId, UserId } from '../../pim/ids';
-import type { ActivationRequest, Ask, Decision } from '../../pim/request';
+import type {
+  EligibilityId,
+  EntraRequestId,
+  RequestId,
+  RoleId,
+  ScopeId,
+  TenantId,
+  UserId,
+} from '../../pim/ids';
+import type {
+  ActivationRequest,
+  Ask,
+  AskedAgain,
+  CanceledRequest,
+  Decision,
+  Followed,
+  PendingRequest,
+  Plan,
+} from '../../pim/request';
 import { kinds } from '../../pim/standing';
 import { fact } from './fixtures';
 import { freshStores } from './opened-store';
@@ -44,8 +61,9 @@ const ask: fc.Arbitrary<Ask> = fc
     askedAt: moment,
   })
   .chain((asked) =>
-    perhaps<Pick<Ask, 'startsAt' | 'justification' | 'ticket'>>({
+    perhaps<Pick<Ask, 'startsAt' | 'follows' | 'justification' | 'ticket'>>({
       startsAt: moment,
+      follows: perhaps<Followed>({ request: id<RequestId>() }),
       justification: text,
       ticket: fc
         .record({ number: text, system: text }, { requiredKeys: ['number'] })
@@ -70,20 +88,52 @@ const common = {
   approvers,
 };
 const taken = { ...common, entraRequestId: id<EntraRequestId>() };
+const maybeTaken = perhaps<{ readonly entraRequestId?: EntraRequestId }>({
+  entraRequestId: id<EntraRequestId>(),
+});
 const maybeDecided = perhaps<{ readonly decision?: Decision }>({ decision });
 
 function state<State extends string>(name: State) {
   return fc.constant(name);
 }
 
-const requests: Record<ActivationRequest['state'], fc.Arbitrary<ActivationRequest>> = {
-  submitting: fc.record({ ...common, state: state('submitting') }),
-  pending: fc.record({
-    ...taken,
-    state: state('pending'),
-    commentRequired: fc.boolean(),
-    lapsesAt: moment,
+const plan: fc.Arbitrary<Plan> = fc
+  .tuple(
+    fc.record({ beginsAt: moment }),
+    perhaps<Pick<Plan, 'eligibilityId'>>({ eligibilityId: id<EligibilityId>() }),
+    perhaps<Pick<Plan, 'approval'>>({ approval: fc.record({ commentRequired: fc.boolean() }) }),
+    perhaps<Pick<Plan, 'ahead'>>({ ahead: decision }),
+  )
+  .map(([begins, ...more]) => Object.assign({ ...begins }, ...more));
+const askedAgain: fc.Arbitrary<AskedAgain> = fc.oneof(
+  fc.constant({ why: 'undecided' } as const),
+  fc.record({
+    why: fc.constantFrom('signed-out', 'not-an-approver', 'refused', 'too-old'),
+    approver: person,
   }),
+);
+
+const requests: Record<ActivationRequest['state'], fc.Arbitrary<ActivationRequest>> = {
+  planned: fc.record({ ...common, state: state('planned'), plan }),
+  submitting: fc
+    .tuple(
+      fc.record({ ...common, state: state('submitting') }),
+      perhaps<{ readonly plan?: Plan }>({ plan }),
+      perhaps<{ readonly sentAt?: Date }>({ sentAt: moment }),
+    )
+    .map(([request, planned, sent]) => ({ ...request, ...planned, ...sent })),
+  pending: fc
+    .tuple(
+      fc.record({
+        ...taken,
+        state: state('pending'),
+        commentRequired: fc.boolean(),
+        lapsesAt: moment,
+      }),
+      perhaps<Pick<PendingRequest, 'ahead'>>({ ahead: decision }),
+      perhaps<Pick<PendingRequest, 'askedAgain'>>({ askedAgain }),
+    )
+    .map(([request, ahead, again]) => ({ ...request, ...ahead, ...again })),
   approved: fc.record({ ...taken, state: state('approved'), decision }),
   scheduled: fc
     .tuple(
@@ -111,14 +161,22 @@ const requests: Record<ActivationRequest['state'], fc.Arbitrary<ActivationReques
     )
     .map(([request, more]) => ({ ...request, ...more })),
   denied: fc
-    .tuple(fc.record({ ...taken, state: state('denied') }), maybeDecided)
-    .map(([request, more]) => ({ ...request, ...more })),
-  canceled: fc.record({
-    ...taken,
-    state: state('canceled'),
-    canceledAt: moment,
-    by: fc.constantFrom('requester' as const, 'administrator' as const),
-  }),
+    .tuple(fc.record({ ...common, state: state('denied') }), maybeTaken, maybeDecided)
+    .map(([request, entra, more]) => ({ ...request, ...entra, ...more })),
+  canceled: fc
+    .tuple(
+      fc.record({
+        ...common,
+        state: state('canceled'),
+        canceledAt: moment,
+        by: fc.constantFrom('requester' as const, 'administrator' as const),
+      }),
+      maybeTaken,
+      perhaps<Pick<CanceledRequest, 'because'>>({
+        because: fc.constantFrom('given-back' as const, 'removed' as const),
+      }),
+    )
+    .map(([request, entra, more]) => ({ ...request, ...entra, ...more })),
   lapsed: fc.record({ ...taken, state: state('lapsed'), lapsedAt: moment }),
   failed: fc.record({ ...common, state: state('failed'), failedAt: moment, reason: text }),
 };
