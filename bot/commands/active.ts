@@ -1,9 +1,8 @@
-import { listCard } from '../../cards/list';
-import { timeFor } from '../../cards/reader';
-import { roleWithScope } from '../../cards/role-choice';
-import { counted } from '../../cards/text';
+import { unreadNote } from '../../cards/words/unread-note';
+import { activeList } from '../../dialogs/active-list';
+import { calledTogether, listedRoles, unreadAbout } from '../../dialogs/listed-roles';
 import { sayText } from '../../dialogs/reply';
-import { meantAmong } from '../../pim/role-meant';
+import type { RoleMeant } from '../../pim/wish';
 import type { Command } from '../command';
 import { readerOf } from '../turns/turn';
 
@@ -11,29 +10,31 @@ export const active: Command<'list-active'> = {
   intent: 'list-active',
   word: 'active',
   usage: 'active',
-  summary: 'Which roles you hold now, and until when',
+  summary: 'What you hold now, and until when',
   places: ['personal'],
 
   async run(turn, wish) {
-    const { active: all } = await turn.standing(wish.roles);
-    const held = wish.roles.length > 0 ? wish.roles.flatMap((role) => meantAmong(role, all)) : all;
-    if (wish.roles.length > 0 && held.length === 0) {
-      return sayText(
-        'No, that role of yours is not active now. Type "roles" to see what you can activate.',
-      );
-    }
-    if (held.length === 0) {
-      return sayText('No role of yours is active now. Type "roles" to see what you can activate.');
-    }
-    const reader = readerOf(turn);
-    const lines = held.map((role) => ({
-      name: roleWithScope(role),
-      detail: `${role.endsAt ? `Until ${timeFor(reader, role.endsAt)}` : 'Permanently'}${role.activated ? '' : ', assigned by an administrator'}`,
-    }));
-    const hint = 'Type "I\'m done" and the role to give one back early.';
-    return {
-      summary: `You hold ${counted(lines.length, 'role')} now`,
-      card: listCard('You hold now', lines, hint),
-    };
+    const standing = await turn.standing(wish.roles);
+    const held = listedRoles(turn.text, wish.roles, standing.active);
+    const notes = unreadAbout(wish.roles, standing).map((one) =>
+      unreadNote(one, turn.adminConsentUrl),
+    );
+    if (held.length === 0) return sayText(noneSentence(wish.roles, notes));
+    return activeList(held, notes, readerOf(turn));
   },
 };
+
+function noneSentence(named: readonly RoleMeant[], notes: readonly string[]): string {
+  if (notes.length > 0) {
+    const so =
+      named.length > 0
+        ? `So I cannot tell whether you hold ${calledTogether(named)} now.`
+        : 'Of the others you hold nothing now.';
+    return `${notes.join(' ')} ${so}`;
+  }
+  const nothing =
+    named.length > 0
+      ? 'No, that role of yours is not active now.'
+      : 'No role or group of yours is active now.';
+  return `${nothing} Type "roles" to see what you can activate.`;
+}

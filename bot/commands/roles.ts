@@ -1,53 +1,65 @@
-import { type ListLine, listCard } from '../../cards/list';
-import { type Reader, timeFor } from '../../cards/reader';
-import { roleWithScope } from '../../cards/role-choice';
-import { counted } from '../../cards/text';
+import { unreadNote } from '../../cards/words/unread-note';
+import { eligibleList, isMembership } from '../../dialogs/eligible-list';
+import { calledTogether, listedRoles, unreadAbout } from '../../dialogs/listed-roles';
 import { sayText } from '../../dialogs/reply';
+import { PimError } from '../../pim/errors';
 import { meantAmong } from '../../pim/role-meant';
-import { type Eligibility, isSameRole, type Standing } from '../../pim/standing';
+import type { Eligibility, Standing } from '../../pim/standing';
 import type { RoleMeant } from '../../pim/wish';
 import type { Command } from '../command';
-import { readerOf } from '../turns/turn';
+import { readerOf, type Turn } from '../turns/turn';
 
 export const roles: Command<'list-eligible'> = {
   intent: 'list-eligible',
   word: 'roles',
   usage: 'roles',
-  summary: 'What you can activate',
+  summary: 'What you can activate: Entra roles, groups, Azure resources',
   places: ['personal'],
 
   async run(turn, wish) {
     const standing = await turn.standing(wish.roles);
-    const { eligible } = standing;
-    if (eligible.length === 0) {
-      return sayText('You are not eligible for any Entra role at present.');
-    }
-    const asked = wish.roles.length > 0;
-    const meant = asked ? wish.roles.flatMap((role) => meantAmong(role, eligible)) : eligible;
-    if (meant.length === 0) return sayText(noSentence(wish.roles, standing));
-    const reader = readerOf(turn);
-    const lines = meant.map((role) => line(role, standing, reader));
-    const hint = 'Type "activate", the role and for how long.';
-    const title = asked ? 'Yes, you can activate' : 'You can activate';
-    return {
-      summary: `${title} ${counted(lines.length, 'role')}`,
-      card: listCard(title, lines, hint),
-    };
+    const found = listedRoles(turn.text, wish.roles, standing.eligible);
+    const notes = unreadAbout(wish.roles, standing).map((one) =>
+      unreadNote(one, turn.adminConsentUrl),
+    );
+    if (found.length === 0) return sayText(noneSentence(wish.roles, standing, notes));
+    const isAnswer = wish.roles.some(({ names }) => names.length > 0);
+    const title = isAnswer ? 'Yes, you can activate' : 'You can activate';
+    const rolesOfGroups = await rolesGiven(turn, found);
+    return eligibleList({ title, roles: found, standing, rolesOfGroups, notes }, readerOf(turn));
   },
 };
 
-function noSentence(meant: readonly RoleMeant[], { active }: Standing): string {
-  const said = meant.map(({ names, said: typed }) => names[0] ?? typed).join(', ');
-  const held = meant.flatMap((role) => meantAmong(role, active));
-  const anyhow = held.length > 0 ? ' You hold it now, without having to activate it.' : '';
-  return `No, you are not eligible for ${said}.${anyhow} Type "roles" to see what you can activate.`;
+/** The list is of use without it, and says where it could not be read. */
+async function rolesGiven(
+  { actor, ports }: Turn,
+  found: readonly Eligibility[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const groups = found.filter(isMembership);
+  if (groups.length === 0) return new Map();
+  try {
+    return await ports.directory.rolesOfGroups(actor, groups);
+  } catch (error) {
+    if (error instanceof PimError) return new Map();
+    throw error;
+  }
 }
 
-function line(role: Eligibility, standing: Standing, reader: Reader): ListLine {
-  const active = standing.active.find((assignment) => isSameRole(assignment, role));
-  const eligible = role.endsAt
-    ? `Eligible until ${timeFor(reader, role.endsAt)}`
-    : 'Eligible permanently';
-  const until = active?.endsAt ? ` until ${timeFor(reader, active.endsAt)}` : '';
-  return { name: roleWithScope(role), detail: active ? `${eligible}; active${until}` : eligible };
+/** Nobody is told that they are not eligible for what may be among what could not be read. */
+function noneSentence(
+  named: readonly RoleMeant[],
+  { active }: Standing,
+  notes: readonly string[],
+): string {
+  if (named.length === 0) {
+    return notes.length === 0
+      ? 'You are not eligible for any role or group at present.'
+      : `${notes.join(' ')} Of the others you can activate nothing at present.`;
+  }
+  const called = calledTogether(named);
+  const isHeld = named.some((role) => meantAmong(role, active).length > 0);
+  const anyhow = isHeld ? ' You hold it now, without having to activate it.' : '';
+  return notes.length === 0
+    ? `No, you are not eligible for ${called}.${anyhow} Type "roles" to see what you can activate.`
+    : `${notes.join(' ')} So I cannot tell whether you can activate ${called}.${anyhow}`;
 }

@@ -2,6 +2,7 @@ import { unclearSentence, unclearWith } from '../../cards/words/unclear';
 import { pursueActivation, pursueUnclear } from '../../dialogs/activation';
 import { type DialogReply, sayText } from '../../dialogs/reply';
 import { grantsOf } from '../../pim/grants';
+import { listAskedFor } from '../../pim/list-words';
 import { understand } from '../../pim/reading/understand';
 import type { ReadingContext, RoleMeant, Understanding, Wish } from '../../pim/wish';
 import { commands } from '../commands';
@@ -10,6 +11,8 @@ import { activatingIn, type Turn } from './turn';
 /** From words to the answer: what was meant, and the command that does it. */
 export async function converse(turn: Turn): Promise<DialogReply> {
   const understood = await read(turn);
+  const list = listAskedFor(turn.text, understood);
+  if (list) return runCommand(turn, list);
   switch (understood.kind) {
     case 'grants-needed':
     case 'nothing':

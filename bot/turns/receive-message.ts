@@ -100,6 +100,7 @@ export async function turnOf(
     place,
     at,
     ports,
+    adminConsentUrl: house.adminConsentUrl,
     standing: (roles = []) => standing(mayBeAzure(roles)),
     newDraft: house.newDraft,
     async signOut() {

@@ -17,6 +17,8 @@ export interface Turn {
   readonly place: Place;
   readonly at: Date;
   readonly ports: Ports;
+  /** Where an administrator allows the bot what it needs. */
+  readonly adminConsentUrl: string;
   /**
    * What the person may have and holds, as far as these words for roles can mean it; all of it without
    * any. Read once in a turn, whoever asks for it.

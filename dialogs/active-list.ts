@@ -1,0 +1,35 @@
+import { type Reader, timeFor } from '../cards/reader';
+import { roleLines } from '../cards/role-lines';
+import { roleListCard } from '../cards/role-list';
+import { roleSections } from '../cards/role-sections';
+import { counted } from '../cards/text';
+import type { Assignment } from '../pim/standing';
+import type { DialogReply } from './reply';
+
+/** What somebody holds now, by kind, and until when. `notes` say what could not be read. */
+export function activeList(
+  held: readonly Assignment[],
+  notes: readonly string[],
+  reader: Reader,
+): DialogReply {
+  const sections = roleSections(held).map(({ heading, roles }) => ({
+    heading,
+    count: roles.length,
+    lines: roleLines(roles, (role) => detailOf(role, reader)),
+  }));
+  return {
+    summary: `You hold ${counted(held.length, 'role')} now`,
+    card: roleListCard({
+      title: 'You hold now',
+      sections,
+      notes,
+      forMore: 'Type "active" and a part of the name, for example: active payments',
+      hint: 'Type "I\'m done" and the role or the group to give one back early.',
+    }),
+  };
+}
+
+function detailOf({ activated, endsAt }: Assignment, reader: Reader): string {
+  const until = endsAt ? `until ${timeFor(reader, endsAt)}` : 'permanently';
+  return activated ? until : `${until}, assigned by an administrator`;
+}
