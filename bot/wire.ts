@@ -19,6 +19,7 @@ import { type BotServer, createBotServer } from './server';
 import { createTeamsEdge, type TeamsEdge, type TeamsEdgeOptions } from './teams/edge';
 import { type Background, background } from './turns/background';
 import type { House } from './turns/house';
+import { lookingAfter } from './turns/noticed-standing';
 import { receiver } from './turns/receive';
 import { searcher } from './turns/receive-search';
 import { type DueQueue, type DueWork, dueWork } from './work/due-work';
@@ -137,6 +138,7 @@ function createPorts(
   { store, clock, tokens, metrics }: PortParts,
 ): Ports {
   const { requests, sentMessages, people, bindings, drafts, outbox, jobs, journal } = store;
+  const { eligibilityWatches } = store;
   return {
     clock,
     directory: graphDirectory({
@@ -153,6 +155,7 @@ function createPorts(
     drafts,
     notices: outbox,
     jobs,
+    eligibilityWatches,
     journal,
     random: randomBytes,
   };
@@ -218,7 +221,7 @@ function createHouse(config: Config, parts: HouseParts): House {
   consent.searchParams.set('client_id', config.appId);
   return {
     ports,
-    signIn: tokens,
+    signIn: lookingAfter(tokens, ports),
     waitingTurns: store.waitingTurns,
     seen: store.seenActivities,
     messenger,

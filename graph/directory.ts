@@ -1,4 +1,5 @@
 import type { Directory } from '../pim/directory';
+import { PimError } from '../pim/errors';
 import type { Person } from '../pim/person';
 import type { Clock } from '../pim/ports';
 import type { Approver, RoleSettings } from '../pim/role-settings';
@@ -9,6 +10,7 @@ import { type ArmClientOptions, armClient } from './azure/client';
 import { azureProvider } from './azure/provider';
 import { readAzureStanding } from './azure/standing';
 import { type GraphClientOptions, graphClient } from './client';
+import { readExtensionRequests } from './extension-requests';
 import { readHolders } from './holders';
 import type { PimProvider } from './provider';
 import { readRolesOfGroups } from './roles-of-groups';
@@ -66,6 +68,12 @@ export function graphDirectory(options: GraphDirectoryOptions): Directory {
     openApproval: (person, request) => of(request.role).openApproval(person, request),
     decide: (person, step, decision) =>
       of(step.role).decide(person, { ...step, ...decision }, now()),
+    askExtension(person, order) {
+      const { askExtension } = of(order.role);
+      if (!askExtension) throw new PimError('graph-refused', { kind: order.role.kind });
+      return askExtension(person, order, now());
+    },
+    extensionRequests: (person, kinds) => readExtensionRequests(client, person, kinds),
   };
 }
 

@@ -14,6 +14,8 @@ export type FactKind =
   | 'activation.giving-back'
   | 'activation.ended'
   | 'decision.refused'
+  | 'extension.asked'
+  | 'extension.decided'
   | 'channel.bound'
   | 'channel.unbound'
   | 'person.signed-in'

@@ -1,3 +1,4 @@
+import type { ExtensionAction } from './eligibility-watch';
 import type { Holder } from './holder';
 import type { EligibilityId, EntraRequestId } from './ids';
 import type { Person } from './person';
@@ -69,6 +70,30 @@ export interface LodgedRequest {
 /** Who ended an activation before its time: whoever held it, or somebody who may take it from them. */
 export type EndedBy = 'holder' | 'administrator';
 
+/** What is sent to Entra as a request for more time of an eligibility, in its holder's name. */
+export interface ExtensionOrder {
+  readonly action: ExtensionAction;
+  readonly role: RoleKey;
+  readonly eligibilityId?: EligibilityId;
+  readonly justification: string;
+}
+
+/** A request for more time as Entra took it: administrators decide it, in the portal alone. */
+export interface LodgedExtension {
+  readonly id: EntraRequestId;
+  /** Until when it asks: as long as the role's settings allow. Administrators may give another end. */
+  readonly until: Date;
+}
+
+/** A request for more time, reduced to what happens next. */
+export interface ExtensionRequest {
+  readonly id: EntraRequestId;
+  readonly role: RoleKey;
+  readonly action: ExtensionAction;
+  readonly createdAt: Date;
+  readonly status: 'open' | 'granted' | 'denied' | 'canceled' | 'failed';
+}
+
 /** A part of what an Azure role is held over, over which alone it can be activated. */
 export interface ChildScope extends Pick<RoleAtScope, 'scopeId' | 'scopeName'> {
   /** `subscription`, `resource group`, … as people say it. */
@@ -129,4 +154,17 @@ export interface Directory {
     approval: LodgedRequest & { readonly stepId: string },
     decision: Pick<Decision, 'verdict' | 'comment'>,
   ): Promise<Answer<EntraRequest | undefined>>;
+  /**
+   * Two calls: the settings say how long an eligibility may be. What is created is a request that only an
+   * administrator settles, in the portal.
+   */
+  askExtension(person: Person, order: ExtensionOrder): Promise<Answer<LodgedExtension>>;
+  /**
+   * One call for Entra roles and groups together: this person's own requests for more time of an
+   * eligibility, decided ones too for as long as Entra remembers them.
+   */
+  extensionRequests(
+    person: Person,
+    kinds: readonly RoleKey['kind'][],
+  ): Promise<readonly ExtensionRequest[]>;
 }

@@ -66,3 +66,9 @@ function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   formats.set(key, format);
   return format;
 }
+
+/** The last moment of somebody's day. */
+export function endOfDay(moment: Date, timeZone: string): Date {
+  const next = wallClock(moment, timeZone).startOfDay().add({ days: 1 });
+  return new Date(next.epochMilliseconds - 1);
+}

@@ -1,5 +1,6 @@
 import type { Fact } from './audit';
 import type { Directory } from './directory';
+import type { EligibilityNews, EligibilityWatch } from './eligibility-watch';
 import type {
   ConversationId,
   DraftId,
@@ -81,6 +82,15 @@ export type JobKind =
 export interface ReminderOrder {
   readonly person: Person;
   readonly at: Date;
+}
+
+export type PersonJobKind = 'watch-eligibilities' | 'eligibility-moment' | 'follow-extensions';
+
+/** Work for later that is of a person: one of each kind, which a second order moves. */
+export interface PersonJob {
+  readonly kind: PersonJobKind;
+  readonly person: Person;
+  readonly dueAt: Date;
 }
 
 /** Work for later, done by whichever replica is free. A second order of the same key moves it to the new time. */
@@ -198,6 +208,25 @@ export interface Jobs {
   remind(reminder: ReminderOrder): Promise<void>;
 }
 
+  orderFor(job: PersonJob): Promise<void>;
+}
+
+/** What an eligibility watch brings about, written down in the same transaction. */
+export interface WatchEffects {
+  readonly fact?: Fact;
+  /** Told to the person in one message, once. */
+  readonly news?: readonly EligibilityNews[];
+  /** When to tell it; at once where absent. */
+  readonly newsAt?: Date;
+  readonly jobs?: readonly PersonJob[];
+  readonly dropJobs?: readonly PersonJobKind[];
+}
+
+/** What is known of people's eligibilities that end, one record a person. */
+export interface EligibilityWatches {
+  find(person: Pick<Person, 'tenantId' | 'userId'>): Promise<EligibilityWatch | undefined>;
+  /** `false` where the stored version is not `was` any more: read again and plan again. */
+  save(watch: EligibilityWatch, effects: WatchEffects & { readonly was: number }): Promise<boolean>;
 /** The append-only record of facts; moves of a request write theirs in their own transaction. */
 export interface Journal {
   append(fact: Fact): Promise<void>;
@@ -231,5 +260,6 @@ export interface Ports {
   readonly jobs: Jobs;
   readonly journal: Journal;
   /** Fresh random bytes, for ids. */
+  readonly eligibilityWatches: EligibilityWatches;
   random(length: number): Uint8Array;
 }

@@ -32,6 +32,8 @@ export interface Eligibility extends RoleAtScope {
   readonly eligibilityId?: EligibilityId;
   /** Where it was given, if this is a part of that: an Azure role can be activated over less. */
   readonly heldOver?: ScopeId;
+  /** A group was given it, and the person has it as a member: it is not theirs to have prolonged. */
+  readonly throughGroup?: true;
 }
 
 /** A role that is on now. Only an activated one (not one an administrator assigned) can be given back. */

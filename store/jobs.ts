@@ -1,25 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-import type { RequestId } from '../pim/ids';
-import type { JobKind, JobOrder, Jobs, ReminderOrder } from '../pim/ports';
-import { id, integer, json, tryRow } from './row';
-import { reminder } from './stored-values';
+import type { Person } from '../pim/person';
+import type { JobOrder, Jobs, PersonJob, PersonJobKind, ReminderOrder } from '../pim/ports';
+import { type ClaimedJob, jobKinds, looks, mostAttempts, readJob } from './job-row';
 import type { Database } from './tables';
 import { brief } from './text';
-
-/** After so many tries, which make about a day, a job is dead: somebody has to look. */
-export const mostAttempts = 100;
-
-/** A job that whoever claimed it may do until the lease ends. */
-export type ClaimedJob = {
-  readonly key: string;
-  /** This one included. */
-  readonly attempts: number;
-  readonly leaseToken: string;
-} & (
-  | { readonly kind: JobKind; readonly requestId: RequestId }
-  | { readonly kind: 'remind-person'; readonly reminder: ReminderOrder }
-);
 
 export type JobState = 'ready' | 'running' | 'dead';
 
@@ -42,6 +26,7 @@ export function jobsIn(db: Database): JobQueue {
   return {
     order: (job) => orderJob(db, job),
     remind: (order) => orderReminder(db, order),
+    orderFor: (job) => orderPersonJob(db, job),
     claim: (now, limit, leaseMs) => claim(db, { now: now.getTime(), limit, leaseMs }),
 
     async finish({ key, leaseToken }) {
@@ -65,7 +50,7 @@ export function jobsIn(db: Database): JobQueue {
     nextEvent: () =>
       nextDue(
         db,
-        jobKinds.filter((kind) => kind !== 'watch-request'),
+        jobKinds.filter((kind) => !looks.has(kind)),
       ),
 
     counts: () => counts(db),
@@ -119,6 +104,21 @@ async function orderReminder(db: Database, { person, at }: ReminderOrder): Promi
   const body = JSON.stringify({ person: { tenantId, userId, name }, at });
   const what = { kind: 'remind-person', request_id: '', reminder: body };
   await order(db, `remind-person:${tenantId}:${userId}`, at, what);
+}
+
+/** Orders work of a person; there is one of each kind. */
+export async function orderPersonJob(db: Database, { kind, person, dueAt }: PersonJob) {
+  const { tenantId, userId, name } = person;
+  const body = JSON.stringify({ person: { tenantId, userId, name } });
+  await order(db, personKey(kind, person), dueAt, { kind, request_id: '', reminder: body });
+}
+
+export async function dropPersonJob(db: Database, kind: PersonJobKind, person: Person) {
+  await dropJobs(db, [personKey(kind, person)]);
+}
+
+function personKey(kind: PersonJobKind, { tenantId, userId }: Person): string {
+  return `${kind}:${tenantId}:${userId}`;
 }
 
 interface Ordered {
@@ -208,45 +208,4 @@ async function counts(db: Database): Promise<Readonly<Record<JobState, number>>>
     .execute();
   const counted = Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
   return { ready: 0, running: 0, dead: 0, ...counted };
-}
-
-const requestKinds: Readonly<Record<JobKind, true>> = {
-  'begin-planned': true,
-  'decide-ahead': true,
-  'settle-request': true,
-  'follow-request': true,
-  'watch-request': true,
-  'lapse-request': true,
-  'warn-ending': true,
-  'end-activation': true,
-  'give-back': true,
-};
-
-const jobKinds: readonly string[] = [...Object.keys(requestKinds), 'remind-person'];
-
-const common = {
-  key: z.string(),
-  attempts: integer.refine((attempts) => attempts < mostAttempts),
-};
-
-const row = z.union([
-  z.object({
-    ...common,
-    kind: z.literal('remind-person'),
-    reminder: json(reminder),
-  }),
-  z.object({
-    ...common,
-    kind: z.custom<JobKind>((kind) => Object.hasOwn(requestKinds, String(kind))),
-    request_id: id<RequestId>(),
-  }),
-]);
-
-function readJob(stored: unknown, leaseToken: string): ClaimedJob | undefined {
-  const read = tryRow(row, stored);
-  if (read === undefined) return undefined;
-  const claimed = { key: read.key, attempts: read.attempts + 1, leaseToken };
-  return read.kind === 'remind-person'
-    ? { ...claimed, kind: read.kind, reminder: read.reminder }
-    : { ...claimed, kind: read.kind, requestId: read.request_id };
 }

@@ -1,3 +1,5 @@
+import type { EligibilityNews } from '../pim/eligibility-watch';
+import type { Person } from '../pim/person';
 import type {
   NoticeKind,
   NoticeOrder,
@@ -8,8 +10,11 @@ import type {
 } from '../pim/ports';
 import type { Database } from './tables';
 
-/** A notice, `copy`: a sent card to bring up to date, or the reminder that a person wanted. */
-export type OutboxKind = NoticeKind | 'copy' | 'reminder';
+/**
+ * A notice, `copy`: a sent card to bring up to date, the reminder that a person wanted, or what became of
+ * eligibilities of theirs.
+ */
+export type OutboxKind = NoticeKind | 'copy' | 'reminder' | 'eligibilities';
 
 /** What somebody waits for goes first; what is good to know comes last. */
 const priorities: Readonly<Record<OutboxKind, number>> = {
@@ -22,6 +27,7 @@ const priorities: Readonly<Record<OutboxKind, number>> = {
   'not-given-back': 1,
   'plan-news': 1,
   reminder: 1,
+  eligibilities: 2,
   'decided-by-another': 2,
   ended: 2,
 };
@@ -56,6 +62,30 @@ export async function orderReminder(db: Database, { person, at }: ReminderOrder)
       request_id: '',
       lane: laneOf({ to: 'person', person }),
       body: JSON.stringify({ person: { tenantId, userId, name }, at }),
+    })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+}
+
+interface NewsOrder {
+  readonly person: Person;
+  readonly news: readonly EligibilityNews[];
+  /** The version of the watch that it came with. */
+  readonly version: number;
+  readonly at: Date | undefined;
+}
+
+/** Orders what a version of somebody's eligibility watch has to tell them. */
+export async function orderNews(db: Database, { person, news, version, at }: NewsOrder) {
+  await db
+    .insertInto('outbox')
+    .values({
+      ...fresh('eligibilities'),
+      ...(at ? { due_at: at.getTime() } : {}),
+      key: `eligibilities:${person.tenantId}:${person.userId}:${version}`,
+      request_id: '',
+      lane: laneOf({ to: 'person', person }),
+      body: JSON.stringify({ person, news }),
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();

@@ -1,7 +1,15 @@
-import type { ChannelBindings, Drafts, People, Requests, SentMessages } from '../pim/ports';
+import type {
+  ChannelBindings,
+  Drafts,
+  EligibilityWatches,
+  People,
+  Requests,
+  SentMessages,
+} from '../pim/ports';
 import { channelBindingsIn } from './channel-bindings';
 import { openDatabase } from './database';
 import { draftsIn } from './drafts';
+import { eligibilityWatchesIn } from './eligibility-watches';
 import { type JobQueue, jobsIn } from './jobs';
 import { type ChainedJournal, journalIn } from './journal';
 import { type Outbox, outboxIn } from './outbox';
@@ -19,6 +27,7 @@ export interface Store {
   readonly people: People;
   readonly bindings: ChannelBindings;
   readonly drafts: Drafts;
+  readonly eligibilityWatches: EligibilityWatches;
   readonly outbox: Outbox;
   readonly jobs: JobQueue;
   readonly journal: ChainedJournal;
@@ -37,6 +46,7 @@ export async function openStore({ file }: { readonly file: string }): Promise<St
     people: peopleIn(db),
     bindings: channelBindingsIn(db),
     drafts: draftsIn(db),
+    eligibilityWatches: eligibilityWatchesIn(db),
     outbox: outboxIn(db),
     jobs: jobsIn(db),
     journal: journalIn(db),

@@ -105,7 +105,7 @@ interface JobsTable {
   readonly kind: string;
   /** Empty for a job that is of no request. */
   readonly request_id: string;
-  /** For whom and when, for a reminder. */
+  /** For whom it is, for a job of a person, and for a reminder also when. */
   readonly reminder: string | null;
   readonly state: string;
   readonly attempts: number;
@@ -131,6 +131,13 @@ interface WaitingTurnsTable {
   readonly kept_at: number;
 }
 
+interface EligibilityWatchesTable {
+  readonly tenant_id: string;
+  readonly user_id: string;
+  readonly version: number;
+  readonly body: string;
+}
+
 interface SeenActivitiesTable {
   readonly key: string;
   readonly seen_at: number;
@@ -149,6 +156,7 @@ export interface Tables {
   readonly jobs: JobsTable;
   readonly tokens: TokensTable;
   readonly waiting_turns: WaitingTurnsTable;
+  readonly eligibility_watches: EligibilityWatchesTable;
   readonly seen_activities: SeenActivitiesTable;
 }
 

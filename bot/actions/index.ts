@@ -1,5 +1,6 @@
 import type { Action } from '../action';
 import { approveRequest } from './approve-request';
+import { askExtension } from './ask-extension';
 import { cancelRequest } from './cancel-request';
 import { chooseAnswer } from './choose-answer';
 import { denyRequest } from './deny-request';
@@ -15,6 +16,7 @@ const actions: ReadonlyMap<string, Action> = new Map(
   [
     approveRequest,
     cancelRequest,
+    askExtension,
     chooseAnswer,
     denyRequest,
     dropDraft,

@@ -3,7 +3,6 @@ import { type DialogReply, sayText } from '../../dialogs/reply';
 import { PimError } from '../../pim/errors';
 import { mayBeAzure } from '../../pim/may-be-azure';
 import { isSamePerson, type Person } from '../../pim/person';
-import type { Ports } from '../../pim/ports';
 import type { Standing } from '../../pim/standing';
 import type { InboundMessage } from '../inbound';
 import type { TurnReplies } from '../outbound';
@@ -11,6 +10,7 @@ import { withTyping } from './answer-in-time';
 import { converse } from './converse';
 import type { House } from './house';
 import { keepCopy, orderReceipt } from './keep-copy';
+import { noticeEndings } from './noticed-standing';
 import { sentenceOf, unexpectedSentence } from './reply';
 import type { Turn } from './turn';
 import { writeWaitingTurn } from './waiting-turn';
@@ -92,7 +92,7 @@ export async function turnOf(
   const { ports } = house;
   const { settings = {} } = (await ports.people.find(inbound.actor)) ?? {};
   const actor = { ...inbound.actor, timeZone: settings.timeZone ?? inbound.actor.timeZone };
-  const standing = standingOnce(ports, actor);
+  const standing = standingOnce(house, actor);
   return {
     actor,
     settings,
@@ -112,12 +112,13 @@ export async function turnOf(
 }
 
 /** Reads what somebody has once a turn; Azure's part is read when it is first asked for. */
-function standingOnce({ directory }: Ports, person: Person) {
+function standingOnce(house: House, person: Person) {
   const read = new Map<boolean, Promise<Standing>>();
   return (azure: boolean): Promise<Standing> => {
     const known = read.get(true) ?? read.get(azure);
     if (known) return known;
-    const standing = directory.standing(person, { azure });
+    const standing = house.ports.directory.standing(person, { azure });
+    noticeEndings(house, person, { standing, azure });
     read.set(azure, standing);
     return standing;
   };

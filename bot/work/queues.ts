@@ -1,5 +1,14 @@
+import type { EligibilityNews } from '../../pim/eligibility-watch';
 import type { RequestId } from '../../pim/ids';
-import type { JobKind, NoticeKind, Recipient, ReminderOrder, SentMessage } from '../../pim/ports';
+import type { Person } from '../../pim/person';
+import type {
+  JobKind,
+  NoticeKind,
+  PersonJobKind,
+  Recipient,
+  ReminderOrder,
+  SentMessage,
+} from '../../pim/ports';
 
 interface ClaimedDelivery {
   readonly id: number;
@@ -15,10 +24,18 @@ export type ClaimedOfRequest = ClaimedDelivery & { readonly requestId: RequestId
     | { readonly kind: 'copy'; readonly message: SentMessage }
   );
 
+/** What is new of somebody's eligibilities. */
+export interface ClaimedNews extends ClaimedDelivery {
+  readonly kind: 'eligibilities';
+  readonly person: Person;
+  readonly news: readonly EligibilityNews[];
+}
+
 /** A message that is ours to send until the lease ends. */
 export type ClaimedMessage =
   | ClaimedOfRequest
-  | (ClaimedDelivery & { readonly kind: 'reminder'; readonly reminder: ReminderOrder });
+  | (ClaimedDelivery & { readonly kind: 'reminder'; readonly reminder: ReminderOrder })
+  | ClaimedNews;
 
 /** The outbox, as its sender sees it. */
 export interface Outbox {
@@ -36,6 +53,7 @@ export type ClaimedJob = {
 } & (
   | { readonly kind: JobKind; readonly requestId: RequestId }
   | { readonly kind: 'remind-person'; readonly reminder: ReminderOrder }
+  | { readonly kind: PersonJobKind; readonly person: Person }
 );
 
 /** The job queue, as its runner sees it. */

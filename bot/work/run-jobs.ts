@@ -1,6 +1,7 @@
 import { PimError } from '../../pim/errors';
 import type { Ports } from '../../pim/ports';
 import { jobs } from '../jobs';
+import { isPersonJob, personJobs } from '../jobs/person-jobs';
 import type { Log } from '../log';
 import type { Patience } from './patience';
 import type { ClaimedJob, JobQueue } from './queues';
@@ -54,6 +55,7 @@ async function runOnce(ports: Ports, job: ClaimedJob): Promise<Date | undefined>
     await ports.notices.remind(job.reminder);
     return undefined;
   }
+  if (isPersonJob(job)) return personJobs[job.kind](ports, job.person);
   const request = await ports.requests.find(job.requestId);
   const outcome = request && (await jobs[job.kind].run(ports, request));
   return outcome?.again;

@@ -4,6 +4,7 @@ import { postActivation } from './activation';
 import { patchDecision, readOpenApproval } from './approval';
 import { postCancel } from './cancel';
 import { postDeactivation } from './deactivation';
+import { postExtension } from './extension';
 import type { Face } from './face';
 import { readIsOn } from './is-on';
 import { readEndedBy, readRequest, readRequestsSince } from './request';
@@ -21,6 +22,7 @@ export function graphProvider(client: GraphClient, face: Face): PimProvider {
     requestsSince: (person, search, now) => readRequestsSince({ ...reading, person }, search, now),
     endedBy: (person, search) => readEndedBy({ ...reading, person }, search),
     isOn: (person, role) => readIsOn(client, face, person, role),
+    askExtension: (person, order, now) => postExtension(reading, person, order, now),
     openApproval: (person, { id }) => readOpenApproval(client, face, person, id),
     decide: (person, decision, now) => patchDecision(reading, person, decision, now),
   };

@@ -1,4 +1,4 @@
-import { type ClaimedJob, mostAttempts } from '../../store/jobs';
+import { type ClaimedJob, mostAttempts } from '../../store/job-row';
 import { ada, grace, job, noon, noonPlus } from './fixtures';
 import { freshStores } from './opened-store';
 

@@ -24,6 +24,7 @@ const all = [
   '0004-outbox-and-jobs',
   '0005-waiting-turns',
   '0006-questions-and-reminders',
+  '0007-eligibility-watches',
 ];
 
 describe('migrate', () => {

@@ -1,0 +1,126 @@
+import { type ExtensionOffer, extensionOffer } from '../pim/eligibility-extension';
+import type { EligibilityWatch, ExtensionAction, KnownEligibility } from '../pim/eligibility-watch';
+import type { Kind } from '../pim/standing';
+import { longestJustification } from '../pim/wish';
+import { executeAction } from './action';
+import { fitting } from './fitting';
+import { linesCard } from './lines';
+import type { Reader } from './reader';
+import { roleWithScope } from './role-choice';
+import { fallback, plain } from './text';
+import { endOf, offerSentence } from './words/eligibility';
+import { ownEligibilities, portalName } from './words/portals';
+
+/** Teams shows six buttons at most; what has none can be typed. */
+const mostButtons = 6;
+
+export interface EndingsView {
+  readonly title: string;
+  /** What is said before the list. */
+  readonly notes?: readonly string[];
+  readonly lines: readonly KnownEligibility[];
+  readonly watch: Pick<EligibilityWatch, 'asked' | 'guest'>;
+  /** Why nothing can be asked through us after all: the portal is linked in place of buttons. */
+  readonly notHere?: string;
+}
+
+interface Line {
+  readonly one: KnownEligibility;
+  readonly offer: ExtensionOffer;
+}
+
+/** Eligibilities that end or have ended, and what their holder can ask for: one reason for all of them. */
+export function eligibilityEndingsCard(view: EndingsView, reader: Reader): object {
+  const lines = view.lines.map((one) => ({
+    one,
+    offer: extensionOffer(one, view.watch, reader.now),
+  }));
+  const offered = view.notHere ? [] : lines.filter(({ offer }) => offer.offer !== 'none');
+  const notes = [...(view.notes ?? []), ...(view.notHere ? [view.notHere] : [])];
+  return linesCard({
+    title: plain(view.title),
+    fallbackText: fallback(
+      [
+        view.title,
+        ...lines.map(({ one }) => `${roleWithScope(one.role)}. ${endOf(one, reader)}`),
+      ].join(' '),
+    ),
+    lines: [
+      ...notes.map((text) => ({ type: 'TextBlock', text: plain(text), wrap: true })),
+      ...fitting(lines.map((line) => lineBlock(line, reader))),
+      ...(offered.length > 0 ? [reason, hint] : []),
+    ],
+    actions: [...buttonsOf(offered, view.lines), ...linksOf(lines, view)].slice(0, mostButtons),
+  });
+}
+
+function lineBlock({ one, offer }: Line, reader: Reader): object {
+  const sentences = [endOf(one, reader), offerSentence(one, offer, reader)];
+  return {
+    type: 'Container',
+    spacing: 'Medium',
+    items: [
+      {
+        type: 'TextBlock',
+        text: `**${plain(roleWithScope(one.role))}**`,
+        spacing: 'None',
+        wrap: true,
+      },
+      ...sentences.flatMap((text) =>
+        text ? [{ type: 'TextBlock', text: plain(text), spacing: 'None', wrap: true }] : [],
+      ),
+    ],
+  };
+}
+
+const reason = {
+  type: 'Input.Text',
+  id: 'justification',
+  label: 'Why do you still need it?',
+  isMultiline: true,
+  spacing: 'Medium',
+  maxLength: longestJustification,
+  isRequired: true,
+  errorMessage: 'Write a few words; whoever decides reads them.',
+};
+
+const hint = {
+  type: 'TextBlock',
+  text: plain('Administrators decide it in the portal; through me you ask for it.'),
+  isSubtle: true,
+  wrap: true,
+};
+
+function buttonsOf(
+  offered: readonly Line[],
+  lines: readonly KnownEligibility[],
+): readonly object[] {
+  const among = lines.map(({ number }) => number).join(',');
+  return offered.flatMap(({ one, offer }) => {
+    if (offer.offer === 'none') return [];
+    const title =
+      offered.length === 1
+        ? alone[offer.offer]
+        : `${verbs[offer.offer]} ${roleWithScope(one.role)}`;
+    const data = { eligibility: one.number, among };
+    return [executeAction({ title, verb: 'ask-extension', data, style: 'positive' })];
+  });
+}
+
+const alone: Readonly<Record<ExtensionAction, string>> = {
+  extend: 'Ask for an extension',
+  renew: 'Ask for renewal',
+};
+const verbs: Readonly<Record<ExtensionAction, string>> = { extend: 'Extend', renew: 'Renew' };
+
+function linksOf(lines: readonly Line[], { notHere }: EndingsView): readonly object[] {
+  const elsewhere = lines.filter(({ offer }) =>
+    offer.offer === 'none' ? offer.why === 'portal-only' : notHere !== undefined,
+  );
+  const kinds = new Set<Kind>(elsewhere.map(({ one }) => one.role.kind));
+  return [...kinds].map((kind) => ({
+    type: 'Action.OpenUrl',
+    title: `Open ${portalName[kind]}`,
+    url: ownEligibilities[kind],
+  }));
+}

@@ -1,0 +1,56 @@
+import type { EligibilityNews, EligibilityWatch, KnownEligibility } from '../pim/eligibility-watch';
+import { isSameRole } from '../pim/standing';
+import { eligibilityEndingsCard } from './eligibility-endings';
+import type { Reader } from './reader';
+import { roleWithScope } from './role-choice';
+import { inWords } from './text';
+import { decidedSentence, endingSentence } from './words/eligibility';
+
+export interface EligibilityMessage {
+  readonly summary: string;
+  readonly text?: string;
+  readonly card?: object;
+}
+
+/**
+ * What is new of somebody's eligibilities, as things stand when it is said: an end that has moved since
+ * is not told any more. Nothing where nothing is left to say.
+ */
+export function eligibilityMessage(
+  news: readonly EligibilityNews[],
+  watch: EligibilityWatch,
+  reader: Reader,
+): EligibilityMessage | undefined {
+  const lines = news.flatMap((one) => (one.news === 'ending' ? stillEnding(one, watch) : []));
+  const decided = news.flatMap((one) => {
+    if (one.news !== 'decided') return [];
+    const now = watch.known.find(({ role }) => isSameRole(role, one.role));
+    return [decidedSentence(one, now, reader)];
+  });
+  const [first] = lines;
+  if (!first) {
+    const text = decided.join(' ');
+    return text ? { summary: text, text } : undefined;
+  }
+  const title = lines.length === 1 ? endingSentence(first, reader) : severalEnd(lines);
+  const card = eligibilityEndingsCard({ title, notes: decided, lines, watch }, reader);
+  return { summary: [...decided, title].join(' '), card };
+}
+
+function stillEnding(
+  { number, endsAt }: Extract<EligibilityNews, { news: 'ending' }>,
+  { known }: EligibilityWatch,
+): readonly KnownEligibility[] {
+  return known.filter(
+    (one) =>
+      one.number === number && one.state !== 'gone' && one.endsAt.getTime() === endsAt.getTime(),
+  );
+}
+
+function severalEnd(lines: readonly KnownEligibility[]): string {
+  const names = inWords(lines.map(({ role }) => roleWithScope(role)));
+  const ended = lines.every(({ state }) => state === 'ended');
+  const some = lines.some(({ state }) => state === 'ended');
+  const what = ended ? 'have ended' : some ? 'end soon or have ended' : 'end soon';
+  return `Eligibilities of yours ${what}: ${names}.`;
+}
