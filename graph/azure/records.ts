@@ -36,7 +36,7 @@ export function roleOf({ scope, roleDefinitionId, expandedProperties }: Subject)
     roleId: roleDefinitionId,
     roleName: role?.displayName ?? roleDefinitionId,
     scopeId: scope,
-    scopeName: place?.displayName ?? nameIn(scope),
+    scopeName: place?.displayName ?? (nameIn(scope) || scope),
   };
 }
 

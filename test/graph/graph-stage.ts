@@ -4,6 +4,7 @@ import { graphDirectory } from '../../graph/directory';
 import type { RefusedToken } from '../../graph/token-renewal';
 import type { CallRecord } from '../../graph/transport';
 import type { Directory } from '../../pim/directory';
+import type { PimError } from '../../pim/errors';
 import type { Person } from '../../pim/person';
 import { type MovableClock, movableClock } from './people';
 import { type Line, type ScriptedServer, type Seen, scriptedServer } from './scripted-server';
@@ -22,6 +23,8 @@ export interface GraphStage {
   /** Tokens that were given back, refused by Graph. */
   readonly refused: RefusedToken[];
   readonly refusedAtArm: RefusedToken[];
+  /** Lets nobody have a token for Azure. */
+  denyArm(why: PimError): void;
   /** Sets what `GET /v1.0/me` gets, alone or in a batch; queries are not looked at. */
   on(methodAndPath: string, answer: Answer): void;
   /** The requests of the batch that came last, as `GET /me?$select=…`. */
@@ -36,6 +39,7 @@ export async function graphStage(timeoutMs = 2_000): Promise<GraphStage> {
   const calls: CallRecord[] = [];
   const refused: RefusedToken[] = [];
   const refusedAtArm: RefusedToken[] = [];
+  let noArm: PimError | undefined;
   const options = {
     graphUrl: server.address,
     armUrl: server.address,
@@ -48,6 +52,7 @@ export async function graphStage(timeoutMs = 2_000): Promise<GraphStage> {
         return `token-of-${person.name}-${refused.length}`;
       },
       async armToken(person: Person, token?: RefusedToken) {
+        if (noArm) throw noArm;
         if (token) refusedAtArm.push(token);
         return `arm-token-of-${person.name}-${refusedAtArm.length}`;
       },
@@ -62,6 +67,9 @@ export async function graphStage(timeoutMs = 2_000): Promise<GraphStage> {
     directory: graphDirectory(options),
     client: graphClient(options),
     arm: armClient(options),
+    denyArm(why) {
+      noArm = why;
+    },
     on: (methodAndPath, answer) => answers.set(methodAndPath, answer),
     lastBatch: () => {
       const batch = server.seen.findLast(({ url }) => url.endsWith('/$batch'));
