@@ -15,6 +15,7 @@ interface ActivationDetailsFields {
 /** What an activation still lacks, and what is known of it. */
 export interface ActivationDetails {
   readonly draft: DraftId;
+  /** What is to go on; of several the names of all. */
   readonly roleName: string;
   /** Known already, and not asked for again. */
   readonly minutes?: number;
@@ -26,6 +27,8 @@ export interface ActivationDetails {
   };
   /** Sentences about what cannot stay as it was typed. */
   readonly problems: readonly string[];
+  /** What else there is to know before the button is pressed. */
+  readonly notes?: readonly string[];
   /** A reason that cannot stay as it is, to be shortened. */
   readonly justification?: string;
   /** A length to offer in one press, in place of one that is too long. */
@@ -40,7 +43,12 @@ export function activationDetailsCard(details: ActivationDetails): object {
     fallbackText: fallback(
       `To activate ${roleName}, type for example: activate ${roleName} for 1 hour because …`,
     ),
-    body: [heading(`Activate ${roleName}${length}`), ...problemsOf(details), ...inputsOf(details)],
+    body: [
+      heading(`Activate ${roleName}${length}`),
+      ...notesOf(details),
+      ...problemsOf(details),
+      ...inputsOf(details),
+    ],
     actions: actionsOf(details),
   });
 }
@@ -54,6 +62,15 @@ function heading(text: string): object {
     weight: 'Bolder',
     wrap: true,
   };
+}
+
+function notesOf({ notes = [] }: ActivationDetails): readonly object[] {
+  return notes.map((note) => ({
+    type: 'TextBlock',
+    text: plain(note),
+    isSubtle: true,
+    wrap: true,
+  }));
 }
 
 /** An offer is a question and no error. */

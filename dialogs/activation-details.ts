@@ -58,13 +58,13 @@ export async function askForDetails(
 }
 
 /** The card has no field for a start: whoever wants another types it. */
-const startsAtOnce = 'What you request here starts as soon as it is granted.';
+export const startsAtOnce = 'What you request here starts as soon as it is granted.';
 
-function breaks(broken: readonly Broken[], ...rules: readonly Broken['rule'][]): boolean {
+export function breaks(broken: readonly Broken[], ...rules: readonly Broken['rule'][]): boolean {
   return broken.some(({ rule }) => rules.includes(rule));
 }
 
-function asked(broken: readonly Broken[]) {
+export function asked(broken: readonly Broken[]) {
   return {
     minutes: breaks(broken, 'missing-duration', 'too-short', 'end-in-past'),
     justification: breaks(broken, 'missing-justification', 'justification-too-long'),
@@ -79,7 +79,7 @@ function offered(broken: readonly Broken[]): { offerMinutes?: number } {
 }
 
 /** A draft holds nothing that cannot be asked for: the card asks for it anew. */
-function withoutBroken(wish: ActivationWish, broken: readonly Broken[]): ActivationWish {
+export function withoutBroken(wish: ActivationWish, broken: readonly Broken[]): ActivationWish {
   const { minutes, endsAt, justification, tickets, missing, ...rest } = wish;
   const lengthStands = !breaks(broken, 'too-long', 'too-short', 'end-in-past');
   const reasonStands = (justification?.length ?? 0) <= longestJustification;
@@ -93,7 +93,7 @@ function withoutBroken(wish: ActivationWish, broken: readonly Broken[]): Activat
 }
 
 /** No card could hold it whole where it is longer than anything that people type. */
-function tooLongReason({ justification }: ActivationWish, broken: readonly Broken[]) {
+export function tooLongReason({ justification }: ActivationWish, broken: readonly Broken[]) {
   return justification && breaks(broken, 'justification-too-long')
     ? { justification: justification.slice(0, longestMessage) }
     : {};

@@ -3,18 +3,20 @@ import { receiptCard } from '../cards/receipt';
 import { entraRefusal } from '../cards/words/entra-refusal';
 import type { ActivationOrder } from '../pim/directory';
 import { spoken } from '../pim/duration';
-import { type Attempt, preflight } from '../pim/preflight';
+import { preflight } from '../pim/preflight';
 import type { ActivationRequest } from '../pim/request';
 import { requestActivation } from '../pim/request-activation';
 import type { RoleSettings } from '../pim/role-settings';
-import type { Eligibility, Standing } from '../pim/standing';
-import type { ActivationWish, Ticket } from '../pim/wish';
+import type { Standing } from '../pim/standing';
+import type { ActivationWish } from '../pim/wish';
 import type { Activating } from './activating';
 import { askForDetails } from './activation-details';
 import { askRole } from './ask-role';
+import { attemptWith } from './attempt-with';
 import { narrowerFirst } from './narrower-first';
 import { type DialogReply, sayText } from './reply';
-import { whichRole } from './which-role';
+import { pursueSeveral } from './several-at-once';
+import { whichRole, whichRoles } from './which-role';
 
 /**
  * From a wish to a request: the role is found, all that is wrong or missing is said at once, and what
@@ -25,6 +27,7 @@ export async function pursueActivation(
   wish: ActivationWish,
 ): Promise<DialogReply> {
   const standing = await activating.standing(wish.roles);
+  if (wish.roles.length > 1) return pursueAll(activating, wish, standing);
   const found = await whichRole(activating, wish, standing);
   if ('reply' in found) return found.reply;
   const offer = await narrowerFirst(activating, wish, found.role, standing);
@@ -50,6 +53,7 @@ export async function pursueUnclear(
   if (wish.roles.length === 0 && eligible.length > 0) {
     return askRole(activating, wish, eligible, problem);
   }
+  if (wish.roles.length > 1) return pursueAll(activating, wish, standing, problem);
   const found = await whichRole(activating, wish, standing);
   if ('reply' in found) return found.reply;
   const attempt = await attemptWith(activating, wish, found.role, standing);
@@ -58,25 +62,25 @@ export async function pursueUnclear(
   return askForDetails(activating, wish, { ...attempt, broken, problem });
 }
 
-async function attemptWith(
-  { ports, requester, reader }: Activating,
+/** What is said twice in other words is one. */
+async function pursueAll(
+  activating: Activating,
   wish: ActivationWish,
-  role: Eligibility,
   standing: Standing,
-): Promise<Attempt> {
-  const settings = await ports.directory.roleSettings(requester, role);
-  const ticket = oneTicket(wish.tickets);
-  const attempt = { ...wish, role, standing, settings, now: reader.now, ...ticket };
-  const open = wish.minutes === undefined && wish.endsAt === undefined;
-  return wish.longest && open ? { ...attempt, minutes: settings.longestMinutes } : attempt;
-}
-
-/** Entra keeps one ticket with a request: several are its one number, one after the other. */
-function oneTicket(tickets: readonly Ticket[] = []): { readonly ticket?: Ticket } {
-  const [first, ...others] = tickets;
-  if (!first) return {};
-  const number = tickets.map((ticket) => ticket.number).join(', ');
-  return { ticket: others.length === 0 ? first : { number } };
+  problem?: string,
+): Promise<DialogReply> {
+  const found = await whichRoles(activating, wish, standing);
+  if ('reply' in found) return found.reply;
+  const { wanted } = found;
+  const [only, ...others] = wanted;
+  if (only && others.length === 0) {
+    const one = { ...wish, roles: [only.meant] };
+    return problem === undefined
+      ? pursueActivation(activating, one)
+      : pursueUnclear(activating, one, problem);
+  }
+  const several = { wanted, standing, ...(problem === undefined ? {} : { problem }) };
+  return pursueSeveral(activating, wish, several);
 }
 
 async function sendRequest(

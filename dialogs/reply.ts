@@ -12,6 +12,8 @@ export interface DialogReply {
   readonly card?: object;
   /** The request that this shows to its requester or an approver: it is kept up to date while that moves. */
   readonly shows?: ActivationRequest;
+  /** Requests that this tells of among others: each has a receipt of its own, sent after this. */
+  readonly receipts?: readonly ActivationRequest[];
 }
 
 export function sayText(text: string): DialogReply {

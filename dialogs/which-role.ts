@@ -1,13 +1,21 @@
 import { roleWithScope } from '../cards/role-choice';
-import { exactly, meantAmong, meantOf } from '../pim/role-meant';
-import type { Eligibility, Standing } from '../pim/standing';
+import { unreadSentence } from '../cards/words/unread';
+import { exactly } from '../pim/role-meant';
+import { type Eligibility, isSameRole, type Standing } from '../pim/standing';
 import type { ActivationWish, RoleMeant } from '../pim/wish';
 import type { Activating } from './activating';
 import { askRole } from './ask-role';
 import { askWhich } from './ask-which';
+import { lookUpRole } from './look-up-role';
 import { type DialogReply, sayText } from './reply';
 
+/** What is wanted at one place of a wish: it can be activated, or it cannot and this says why. */
+export type Wanted =
+  | { readonly meant: RoleMeant; readonly role: Eligibility }
+  | { readonly meant: RoleMeant; readonly called: string; readonly problem: string };
+
 type Found = { readonly role: Eligibility } | { readonly reply: DialogReply };
+type FoundAll = { readonly wanted: readonly Wanted[] } | { readonly reply: DialogReply };
 
 /** The eligibility that is meant, or the question, as a numbered choice, which one it is. */
 export async function whichRole(
@@ -16,74 +24,66 @@ export async function whichRole(
   standing: Standing,
 ): Promise<Found> {
   const { eligible } = standing;
-  if (eligible.length === 0) {
-    return {
-      reply: sayText('You are not eligible for any Entra role, so there is nothing to activate.'),
-    };
-  }
-  const ask = async (question: string, roles: readonly RoleMeant[]): Promise<Found> => ({
-    reply: await askWhich(
-      activating,
-      question,
-      roles.map((meant) => ({
-        label: labelOf(meant, eligible),
-        wish: { ...wish, roles: [meant] },
-      })),
-    ),
-  });
-  const [meant, ...others] = wish.roles;
+  if (eligible.length === 0) return { reply: sayText(nothingToActivate(standing)) };
+  const [meant] = wish.roles;
   if (!meant) return { reply: await askRole(activating, wish, eligible) };
-  if (others.length > 0) {
-    return ask('One after the other: which role first? Type the others afterwards.', wish.roles);
-  }
-  const choice = meantOf(meant, eligible);
-  switch (choice.kind) {
-    case 'one':
-      return { role: choice.role };
-    case 'several':
-      return ask(questionFor(meant, choice.roles), choice.roles.map(exactly));
+  const found = lookUpRole(meant, standing);
+  switch (found.kind) {
+    case 'found':
+      return { role: found.role };
+    case 'doubt':
+      return { reply: await askAbout(activating, wish, 0, found) };
     case 'not-held':
-      return { reply: notEligible(choice.roleName, standing) };
-    case 'unknown': {
-      const near = eligible.filter(({ roleName }) => choice.near.includes(roleName));
-      return near.length > 0
-        ? ask(`${unknownSentence(meant)} Did you mean one of these?`, near.map(exactly))
-        : { reply: await askRole(activating, wish, eligible, unknown(meant, choice.near)) };
+      return { reply: sayText(found.problem) };
+    case 'unknown':
+      return { reply: await askRole(activating, wish, eligible, found.problem) };
+  }
+}
+
+/**
+ * The same for several at once. The first that is in doubt is asked about, and the answer goes on with
+ * all of them; what cannot be activated at all does not stop the others.
+ */
+export async function whichRoles(
+  activating: Activating,
+  wish: ActivationWish,
+  standing: Standing,
+): Promise<FoundAll> {
+  const wanted: Wanted[] = [];
+  for (const [place, meant] of wish.roles.entries()) {
+    const found = lookUpRole(meant, standing);
+    if (found.kind === 'doubt') return { reply: await askAbout(activating, wish, place, found) };
+    if (found.kind !== 'found') {
+      wanted.push({ meant, called: calledBy(meant), problem: found.problem });
+    } else if (!wanted.some((other) => 'role' in other && isSameRole(other.role, found.role))) {
+      wanted.push({ meant: exactly(found.role), role: found.role });
     }
   }
+  return { wanted };
 }
 
-function labelOf(meant: RoleMeant, eligible: readonly Eligibility[]): string {
-  const [role, ...others] = meantAmong(meant, eligible);
-  return role && others.length === 0 ? roleWithScope(role) : (meant.names[0] ?? meant.said);
+/** The rest of the wish stays as it is, and so does the order of what is wanted. */
+function askAbout(
+  activating: Activating,
+  wish: ActivationWish,
+  place: number,
+  { question, roles }: { readonly question: string; readonly roles: readonly Eligibility[] },
+): Promise<DialogReply> {
+  const options = roles.map((role) => ({
+    label: roleWithScope(role),
+    wish: { ...wish, roles: wish.roles.with(place, exactly(role)) },
+  }));
+  const others = wish.roles.length - 1;
+  const rest = others === 0 ? '' : ' The rest of what you asked for waits for your answer.';
+  return askWhich(activating, `${question}${rest}`, options);
 }
 
-function questionFor(meant: RoleMeant, held: readonly Eligibility[]): string {
-  const [role, ...others] = held;
-  const said = meant.scope === undefined ? meant.said : `${meant.said} over ${meant.scope}`;
-  return role && others.length === 0
-    ? `Did you mean ${roleWithScope(role)} by "${said}"?`
-    : `Which one is "${said}"?`;
+function calledBy({ names, said }: RoleMeant): string {
+  return names[0] ?? said;
 }
 
-const instead = 'Nothing was changed. Type "roles" to see what you can activate.';
-
-function notEligible(roleName: string, { active }: Standing): DialogReply {
-  return sayText(
-    active.some((assignment) => assignment.roleName === roleName)
-      ? `You hold ${roleName} already, so there is nothing to activate. Type "active" to see it.`
-      : `You are not eligible for ${roleName}. ${instead}`,
-  );
-}
-
-function unknownSentence({ said, names }: RoleMeant): string {
-  return names.length === 0
-    ? `There is no role "${said}".`
-    : `"${said}" can mean more than one role.`;
-}
-
-function unknown(meant: RoleMeant, near: readonly string[]): string {
-  const others =
-    near.length > 0 ? ` There is ${near.join(', ')}, for which you are not eligible.` : '';
-  return `${unknownSentence(meant)}${others} Nothing was changed.`;
+function nothingToActivate({ unread }: Standing): string {
+  return unread.length === 0
+    ? 'You are not eligible for any role or group, so there is nothing to activate.'
+    : `${unread.map(unreadSentence).join(' ')} Of the others you are eligible for nothing, so nothing was changed. Try again in a minute.`;
 }

@@ -125,6 +125,8 @@ export interface Requests {
   save(next: ActivationRequest, effects: Effects & { was: number }): Promise<boolean>;
   /** The request made of this draft, if any. One that failed gives its draft back: it may be tried again. */
   ofDraft(draft: DraftId): Promise<ActivationRequest | undefined>;
+  /** The same for several drafts at once. */
+  ofDrafts(drafts: readonly DraftId[]): Promise<ReadonlyMap<DraftId, ActivationRequest>>;
 }
 
 export interface SentMessages {

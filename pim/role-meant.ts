@@ -21,14 +21,18 @@ export function isMeant(roles: readonly RoleMeant[], roleName: string): boolean 
   return roles.length === 0 || roles.some(({ names }) => names.includes(roleName));
 }
 
+/** Whether a very role is meant, picked from a list or read from what is held, and no words for one. */
+export function isPicked({ grants: [grant, ...others], ambiguous }: RoleMeant): boolean {
+  return grant?.key !== undefined && others.length === 0 && !ambiguous;
+}
+
 /** Which of the roles that are held now is meant. One that was picked from a list is that very one. */
 export function meantOf<Role extends RoleAtScope>(
   meant: RoleMeant,
   held: readonly Role[],
 ): RoleChoice<Role> {
-  const [grant, ...others] = meant.grants;
-  const isSure = grant?.key !== undefined && others.length === 0 && !meant.ambiguous;
-  const picked = isSure ? held.find((role) => keyOf(role) === grant.key) : undefined;
+  const key = isPicked(meant) ? meant.grants[0]?.key : undefined;
+  const picked = key === undefined ? undefined : held.find((role) => keyOf(role) === key);
   return picked ? { kind: 'one', role: picked } : chooseRole(meant, held);
 }
 

@@ -9,6 +9,7 @@ const columns = ['requests.id', 'requests.version', 'requests.body'] as const;
 export function requestsIn(db: Database): Requests {
   return {
     ...searchesIn(db),
+    ...draftsIn(db),
 
     create: (request, { draft, ...effects }) =>
       db.transaction().execute(async (trx) => {
@@ -41,7 +42,7 @@ export function requestsIn(db: Database): Requests {
   };
 }
 
-function searchesIn(db: Database): Omit<Requests, 'create' | 'save'> {
+function searchesIn(db: Database): Omit<Requests, 'create' | 'save' | 'ofDraft' | 'ofDrafts'> {
   const requests = db.selectFrom('requests').select(columns);
   return {
     async find(id) {
@@ -80,10 +81,29 @@ function searchesIn(db: Database): Omit<Requests, 'create' | 'save'> {
         .execute();
       return rows.map(readRequest);
     },
+  };
+}
 
+function draftsIn(db: Database): Pick<Requests, 'ofDraft' | 'ofDrafts'> {
+  const requests = db.selectFrom('requests').select(columns);
+  return {
     async ofDraft(draft) {
       const row = await requests.where('draft_id', '=', draft).executeTakeFirst();
       return row && readRequest(row);
+    },
+
+    async ofDrafts(drafts) {
+      if (drafts.length === 0) return new Map();
+      const rows = await requests
+        .select('requests.draft_id')
+        .where('draft_id', 'in', drafts)
+        .execute();
+      return new Map(
+        drafts.flatMap((draft) => {
+          const row = rows.find(({ draft_id }) => draft_id === draft);
+          return row ? [[draft, readRequest(row)] as const] : [];
+        }),
+      );
     },
   };
 }

@@ -1,4 +1,5 @@
 import { pursueActivation } from '../../dialogs/activation';
+import type { Draft } from '../../pim/ports';
 import { ticketOf } from '../../pim/reading/ticket';
 import type { ActivationWish } from '../../pim/wish';
 import { type Action, type Press, showCard, showToast, textField } from '../action';
@@ -11,7 +12,7 @@ export const submitRequest: Action = {
   async run(press) {
     const draft = await ownDraft(press);
     if (!draft) return showToast(noDraft);
-    const requested = await requestedWith(press, draft);
+    const requested = isForSeveral(draft) ? undefined : await requestedWith(press, draft);
     if (requested) return requested;
     if (draft.kind !== 'activation') return showToast(noDraft);
     const activating = activatingIn({ ...press, newDraft: () => draft.id });
@@ -19,6 +20,11 @@ export const submitRequest: Action = {
     return reply.card ? showCard(reply.card, reply) : showToast(reply.summary);
   },
 };
+
+/** Of several some may be left to be asked for; those that were are found by their own parts. */
+function isForSeveral(draft: Draft): boolean {
+  return draft.kind === 'activation' && draft.wish.roles.length > 1;
+}
 
 /** What was wanted, with what was filled in. */
 export function completed(wish: ActivationWish, press: Press): ActivationWish {

@@ -1,4 +1,6 @@
+import { activationResultsCard } from '../../cards/activation-results';
 import { receiptCard } from '../../cards/receipt';
+import { madeOf } from '../../pim/draft-parts';
 import { readDraftId } from '../../pim/ids';
 import { isSamePerson } from '../../pim/person';
 import type { Draft } from '../../pim/ports';
@@ -21,8 +23,13 @@ export async function ownDraft(press: Press): Promise<Draft | undefined> {
  * the present state, and the card is not asked again.
  */
 export async function requestedWith(press: Press, draft: Draft): Promise<ActionReply | undefined> {
-  const request = await press.ports.requests.ofDraft(draft.id);
-  return request && showCard(receiptCard(request, readerOf(press)));
+  const made = [...(await madeOf(press.ports.requests, draft.id)).values()];
+  const [request, ...others] = made;
+  if (!request) return undefined;
+  const reader = readerOf(press);
+  if (others.length === 0) return showCard(receiptCard(request, reader));
+  const results = made.map((one) => ({ kind: 'requested' as const, request: one }));
+  return showCard(activationResultsCard(results, reader));
 }
 
 export const noDraft = 'I do not know this card any more. Nothing was requested. Type it again.';

@@ -1,7 +1,6 @@
 import type { DialogReply } from '../../dialogs/reply';
 import { isSamePerson, type Person } from '../../pim/person';
 import type { Ports } from '../../pim/ports';
-import type { ActivationRequest } from '../../pim/request';
 import type { Posted } from '../outbound';
 
 interface Shown extends Posted {
@@ -24,15 +23,5 @@ export async function keepCopy(
     messageId,
     reader,
     shows: isShown ? request.version : 0,
-  });
-}
-
-/** Teams did not take a receipt: it goes out as soon as Teams takes messages again. */
-export function orderReceipt({ notices }: Ports, request: ActivationRequest): Promise<void> {
-  return notices.order({
-    key: `receipt:${request.id}`,
-    kind: 'receipt',
-    requestId: request.id,
-    recipient: { to: 'person', person: request.ask.requester },
   });
 }

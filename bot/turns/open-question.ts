@@ -1,4 +1,5 @@
 import { type DialogReply, sayText } from '../../dialogs/reply';
+import { madeOf } from '../../pim/draft-parts';
 import { spoken } from '../../pim/duration';
 import type { Draft, Question } from '../../pim/ports';
 import { minutesAfter } from '../../pim/request';
@@ -15,8 +16,8 @@ export const nothingWaits =
 export async function openQuestion({ actor, at, ports }: Turn): Promise<Question | undefined> {
   const asked = await ports.drafts.latestAsked(actor, minutesAfter(at, -answersMinutes));
   if (!asked) return undefined;
-  const answered = await ports.requests.ofDraft(asked.id);
-  return answered ? undefined : asQuestion(asked);
+  const made = await madeOf(ports.requests, asked.id);
+  return made.size > 0 ? undefined : asQuestion(asked);
 }
 
 /** That a shorter length is offered is a question as well, with a single answer. */

@@ -1,4 +1,5 @@
 import { PimError } from '../../pim/errors';
+import { orderReceipts } from '../../pim/order-receipt';
 import { type ActionReply, showToast } from '../action';
 import { actionFor } from '../actions';
 import type { InboundAction } from '../inbound';
@@ -108,13 +109,15 @@ async function replaceMessage(
   { message }: ActionReply,
 ): Promise<void> {
   const { place, messageId, actor } = inbound;
-  if (!(message && isNamed(messageId))) return;
-  const updated = await house.messenger.update(place, messageId, message);
-  await keepCopy(house.ports, actor, message, {
-    place,
-    messageId,
-    isShown: updated.outcome === 'done',
-  });
+  if (message && isNamed(messageId)) {
+    const updated = await house.messenger.update(place, messageId, message);
+    await keepCopy(house.ports, actor, message, {
+      place,
+      messageId,
+      isShown: updated.outcome === 'done',
+    });
+  }
+  await orderReceipts(house.ports, message?.receipts);
 }
 
 /** What came of a press that took too long, into the presser's own chat. */
@@ -128,6 +131,7 @@ async function tellLater(
   // Nobody pressed anything: a card came into view, and asks again when it does the next time.
   if (inbound.trigger === 'automatic') return;
   if (answer.message && isNamed(inbound.messageId)) return replaceMessage(house, inbound, answer);
+  await orderReceipts(house.ports, answer.message?.receipts);
   const text = lateText(answer.reply);
   if (!text) return;
   const person = await house.ports.people.find(inbound.actor);

@@ -2,6 +2,7 @@ import { noticeCard } from '../../cards/notice';
 import { type DialogReply, sayText } from '../../dialogs/reply';
 import { PimError } from '../../pim/errors';
 import { mayBeAzure } from '../../pim/may-be-azure';
+import { orderReceipt, orderReceipts } from '../../pim/order-receipt';
 import { isSamePerson, type Person } from '../../pim/person';
 import type { Standing } from '../../pim/standing';
 import type { InboundMessage } from '../inbound';
@@ -9,7 +10,7 @@ import type { TurnReplies } from '../outbound';
 import { withTyping } from './answer-in-time';
 import { converse } from './converse';
 import type { House } from './house';
-import { keepCopy, orderReceipt } from './keep-copy';
+import { keepCopy } from './keep-copy';
 import { noticeEndings } from './noticed-standing';
 import { sentenceOf, unexpectedSentence } from './reply';
 import type { Turn } from './turn';
@@ -77,6 +78,8 @@ async function sendReply(
     const own = reply.shows && isSamePerson(reply.shows.ask.requester, actor);
     if (!(error instanceof PimError && reply.shows && own)) throw error;
     await orderReceipt(ports, reply.shows);
+  } finally {
+    await orderReceipts(ports, reply.receipts);
   }
 }
 

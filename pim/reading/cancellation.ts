@@ -15,6 +15,11 @@ const own = wordSet(`request requests activation activations it that this pendin
 
 export const cancellationWords: ReadonlySet<string> = new Set([...cancel.words, ...own]);
 
+/** Whether something is withdrawn: what that is called may be known to its owner alone. */
+export function isWithdrawal(tokens: readonly Token[]): boolean {
+  return cancel(tokens, 0) !== undefined && tokens.every(({ word }) => word !== '?');
+}
+
 /** Reads which request of their own somebody withdraws. */
 export function readCancellation(
   message: Message,

@@ -1,4 +1,5 @@
 import type { RoleMeant, Understanding, Wish } from '../wish';
+import { isWithdrawal } from './cancellation';
 import type { Message } from './message';
 import { readTimePhrase } from './time/time-phrase';
 import { readVerb } from './verbs';
@@ -20,6 +21,7 @@ export function dependsOnGrants(understood: Understanding, { tokens }: Message):
   if (understood.kind === 'wish') return isAboutGrants(understood.wish);
   if (understood.kind === 'unclear') return understood.unclear.problem !== 'message-too-long';
   if (understood.kind !== 'nothing' || tokens.length < suggestive) return false;
+  if (isWithdrawal(tokens)) return true;
   return tokens.some((_, at) => readVerb(tokens, at) ?? readTimePhrase(tokens, at));
 }
 
