@@ -208,8 +208,6 @@ export interface Jobs {
   order(job: JobOrder): Promise<void>;
   /** One for each person: a second order moves it. */
   remind(reminder: ReminderOrder): Promise<void>;
-}
-
   orderFor(job: PersonJob): Promise<void>;
 }
 
@@ -229,6 +227,8 @@ export interface EligibilityWatches {
   find(person: Pick<Person, 'tenantId' | 'userId'>): Promise<EligibilityWatch | undefined>;
   /** `false` where the stored version is not `was` any more: read again and plan again. */
   save(watch: EligibilityWatch, effects: WatchEffects & { readonly was: number }): Promise<boolean>;
+}
+
 /** The append-only record of facts; moves of a request write theirs in their own transaction. */
 export interface Journal {
   append(fact: Fact): Promise<void>;
@@ -260,8 +260,8 @@ export interface Ports {
   readonly drafts: Drafts;
   readonly notices: Notices;
   readonly jobs: Jobs;
+  readonly eligibilityWatches: EligibilityWatches;
   readonly journal: Journal;
   /** Fresh random bytes, for ids. */
-  readonly eligibilityWatches: EligibilityWatches;
   random(length: number): Uint8Array;
 }
