@@ -78,6 +78,7 @@ const envelope = z.object({
       .passthrough(),
     conditionalAccess: z.object({ contexts: records, policies: records }),
     entitlement: z.object({
+      catalogs: records.default({}),
       packages: records,
       policies: records,
       requests: records,

@@ -35,6 +35,12 @@ export const singleResourceScope: Refusal = {
   message: 'The given built-in role is not supported to be assigned to a single resource scope.',
 };
 
+export const invalidScope: Refusal = {
+  status: 400,
+  code: 'InvalidScope',
+  message: 'The scope is invalid.',
+};
+
 /** What PIM says to somebody whose roles do not suffice, whatever the token's scopes. */
 export const unauthorized: Refusal = {
   status: 403,

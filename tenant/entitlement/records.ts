@@ -1,14 +1,29 @@
 /** Access packages: who may ask for them, who has asked, and who has them. Times are ISO 8601 UTC. */
 export interface EntitlementRecord {
+  readonly catalogs: Record<string, CatalogRecord>;
   readonly packages: Record<string, AccessPackageRecord>;
   readonly policies: Record<string, AssignmentPolicyRecord>;
   readonly requests: Record<string, PackageRequestRecord>;
   readonly assignments: Record<string, PackageAssignmentRecord>;
 }
 
+/** Where packages are kept together. */
+export interface CatalogRecord {
+  readonly id: string;
+  readonly displayName: string;
+  readonly description: string;
+  /** The product's own, or one that somebody made. */
+  readonly catalogType: 'serviceDefault' | 'userManaged';
+  readonly state: 'published' | 'unpublished';
+  readonly isExternallyVisible: boolean;
+  readonly createdDateTime: string;
+  readonly modifiedDateTime: string;
+}
+
 /** What it gives is membership of one group. */
 export interface AccessPackageRecord {
   readonly id: string;
+  readonly catalogId: string;
   readonly displayName: string;
   readonly description: string;
   readonly isHidden: boolean;
@@ -97,5 +112,5 @@ export interface PackageAssignmentRecord {
 }
 
 export function noEntitlement(): EntitlementRecord {
-  return { packages: {}, policies: {}, requests: {}, assignments: {} };
+  return { catalogs: {}, packages: {}, policies: {}, requests: {}, assignments: {} };
 }

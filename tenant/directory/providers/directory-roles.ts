@@ -1,4 +1,5 @@
 import { administrativeUnitOf, unitPrefix } from '../administrative-unit';
+import { appScopeIn, appScopeNamed } from '../app-scope';
 import { policyGuid, tenantId } from '../cast-ids';
 import { directoryRules } from '../default-rules';
 import { isInForce } from '../in-force';
@@ -6,6 +7,7 @@ import { objectKind } from '../object-kind';
 import { own } from '../own';
 import {
   done,
+  invalidScope,
   notFound,
   type Outcome,
   refused,
@@ -36,6 +38,10 @@ function checkObject(directory: DirectoryState, subject: Subject): Outcome<Subje
 function checkScope(directory: DirectoryState, subject: Subject): Outcome<Subject> {
   const { scopeId } = subject;
   if (scopeId === '/') return done(subject);
+  const inApplication = appScopeIn(scopeId);
+  if (inApplication !== undefined) {
+    return appScopeNamed(directory, inApplication) ? done(subject) : refused(invalidScope);
+  }
   if (!scopeId.startsWith(unitPrefix)) return checkObject(directory, subject);
   if (!roleById(subject.roleDefinitionId)?.auScopeSupported) return refused(singleResourceScope);
   return administrativeUnitOf(directory, scopeId)
@@ -57,6 +63,12 @@ export function directoryPolicyId(roleDefinitionId: string): string {
   return `DirectoryRole_${tenantId}_${policyGuid(roleDefinitionId)}`;
 }
 
+/** Everything of the directory is in `/`, everything of an application in its own; neither is in the other. */
+function includes(wider: string, narrower: string): boolean {
+  if (appScopeIn(narrower) === undefined) return wider === '/';
+  return appScopeIn(wider) === '/';
+}
+
 /** Microsoft Entra roles. */
 export const directoryRoles: ProviderRules = {
   checkSubject(directory, subject) {
@@ -64,7 +76,7 @@ export const directoryRoles: ProviderRules = {
     if (!mayHold(directory, subject.principalId)) return refused(subjectNotFound);
     return checkScope(directory, subject);
   },
-  covers: (_directory, wider, narrower) => wider === '/' || wider === narrower,
+  covers: (_directory, wider, narrower) => wider === narrower || includes(wider, narrower),
   // An application's consented permissions are all it needs; a person must hold the role now.
   mayAdminister: ({ directory, caller, now }) =>
     caller.application || holds(directory, caller.id, { oneOf: administratorRoles, now }),

@@ -11,6 +11,7 @@ import { scopes } from '../scopes';
 import { carriedOut, created } from './carried-out';
 import { found, param } from './find';
 import { readBody } from './read-body';
+import { scopeOf } from './schedule-order';
 
 const context = 'roleManagement/directory/roleAssignments';
 
@@ -18,13 +19,16 @@ const body = z
   .object({
     roleDefinitionId: z.string().toLowerCase(),
     principalId: z.string().toLowerCase(),
-    directoryScopeId: z.string(),
+    directoryScopeId: z.string().nullish(),
+    appScopeId: z.string().nullish(),
   })
   .strict();
 
 function create(call: GraphCall): Answer {
-  const { directoryScopeId, ...rest } = readBody(call, body, 'RoleAssignment');
-  const subject = { provider: 'directory', scopeId: directoryScopeId, ...rest } as const;
+  const posted = readBody(call, body, 'RoleAssignment');
+  const { roleDefinitionId, principalId } = posted;
+  const scopeId = scopeOf(posted);
+  const subject = { provider: 'directory', roleDefinitionId, principalId, scopeId } as const;
   const entity = roleAssignmentEntity(carriedOut(assignOutside(occasionOf(call), subject)));
   return created(call, `${context}/${entity.entity.id}`, one(call, entity, context));
 }

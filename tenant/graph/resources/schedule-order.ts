@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appScope } from '../../directory/app-scope';
 import type { ScheduleOrder } from '../../directory/order';
 import { postedTerms, postedText, termsOf } from '../../directory/posted-order';
 import type { RoleAtScope } from '../../directory/state';
@@ -26,13 +27,22 @@ const roleOrderBody = orderBody.extend({
   appScopeId: postedText,
 });
 
-/** The scope as it came; ids of units in lower case, as the directory keeps them. */
-function scopeOf({ directoryScopeId }: z.infer<typeof roleOrderBody>): string {
-  if (!directoryScopeId) {
-    throw badRequest('Either directoryScopeId or appScopeId must be specified.');
-  }
-  const cut = directoryScopeId.lastIndexOf('/') + 1;
-  return `${directoryScopeId.slice(0, cut)}${directoryScopeId.slice(cut).toLowerCase()}`;
+interface PostedScope {
+  readonly directoryScopeId?: string | null | undefined;
+  readonly appScopeId?: string | null | undefined;
+}
+
+/** As it came; ids in lower case, as the directory keeps them. */
+function withLowerId(scope: string): string {
+  const cut = scope.lastIndexOf('/') + 1;
+  return `${scope.slice(0, cut)}${scope.slice(cut).toLowerCase()}`;
+}
+
+/** The one scope that was named: of the directory, or of an application. */
+export function scopeOf({ directoryScopeId, appScopeId }: PostedScope): string {
+  if (directoryScopeId && !appScopeId) return withLowerId(directoryScopeId);
+  if (appScopeId && !directoryScopeId) return appScope(withLowerId(appScopeId));
+  throw badRequest('Either directoryScopeId or appScopeId must be specified.');
 }
 
 /** What was posted, if it has this form. */
