@@ -1,6 +1,6 @@
 import { schedulesHeldBy } from './held-schedules';
 import { isInForce } from './in-force';
-import { groupsOf, principalsOf } from './membership';
+import { groupsAround, groupsOf, principalsOf } from './membership';
 import { schedulesFor } from './order';
 import type { DirectoryState, ScheduleRecord } from './state';
 
@@ -17,14 +17,14 @@ export function heldThroughGroups(
   principalId: string,
   now: Date,
 ): readonly SeenSchedule[] {
-  const groups = groupsOf(directory, principalId, now);
-  return schedulesFor(directory, 'assignment', {
-    provider: 'directory',
-    principalIds: groups,
-  }).map((schedule) => ({
+  const principalIds = groupsOf(directory, principalId, now);
+  const around = new Set(groupsAround(directory, [principalId], now));
+  const held = { provider: 'directory', principalIds } as const;
+  return schedulesFor(directory, 'assignment', held).map((schedule) => ({
     ...schedule,
     principalId,
-    memberType: 'Group',
+    // What reaches somebody through groups in groups was given to none that they are in themselves.
+    memberType: around.has(schedule.principalId) ? 'Group' : 'Inherited',
     through: schedule.principalId,
   }));
 }

@@ -37,7 +37,8 @@ export interface Found {
 export type RouteTree = (method: string, path: string) => Found;
 
 function segmentsOf(path: string): string[] {
-  const parts = path.split('/').filter((segment) => segment !== '');
+  // Within quotes, as in `directoryScopeId='/'`, a slash parts nothing.
+  const parts = path.match(/(?:[^/']|'[^/']*'|'[^']*'(?=[,)])|')+/g) ?? [];
   try {
     return parts.map(decodeURIComponent);
   } catch {

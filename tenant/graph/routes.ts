@@ -28,6 +28,7 @@ import { roleApprovals } from './resources/role-approvals';
 import { roleAssignmentWrites } from './resources/role-assignment-writes';
 import { roleAssignments } from './resources/role-assignments';
 import { roleDefinitions } from './resources/role-definitions';
+import { roleFunctions } from './resources/role-functions';
 import { rolePolicies } from './resources/role-policies';
 import { rolePolicyAssignments } from './resources/role-policy-assignments';
 import { scheduleRequests } from './resources/schedule-requests';
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...roleAssignmentWrites,
   ...transitiveRoleAssignments,
   ...schedules,
+  ...roleFunctions,
   ...scheduleRequests,
   ...groupAccess,
   ...rolePolicies,

@@ -154,6 +154,13 @@ export const scopes = {
     'RoleAssignmentSchedule.ReadWrite.Directory',
     ...anyRoles,
   ),
+  eitherSchedule: pim(
+    'RoleEligibilitySchedule.Read.Directory',
+    'RoleAssignmentSchedule.Read.Directory',
+    'RoleEligibilitySchedule.ReadWrite.Directory',
+    'RoleAssignmentSchedule.ReadWrite.Directory',
+    ...anyRoles,
+  ),
   // Reading a request takes the permission to make one.
   eligibilityRequests: pim(
     'RoleEligibilitySchedule.ReadWrite.Directory',

@@ -29,6 +29,13 @@ const assignmentInstanceType: EntityType = {
   navigation: { ...subjectNavigation, activatedUsing: toEligibilityInstance },
 };
 
+/** What eligibilities and assignments have in common. */
+export const instanceBaseType: EntityType = {
+  name: 'microsoft.graph.unifiedRoleScheduleInstanceBase',
+  properties: ['id', ...subjectProperties],
+  navigation: subjectNavigation,
+};
+
 export function instanceType(kind: Kind): EntityType {
   return kind === 'eligibility' ? eligibilityInstanceType : assignmentInstanceType;
 }

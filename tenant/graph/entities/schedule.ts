@@ -42,6 +42,13 @@ const assignmentScheduleType: EntityType = {
   navigation: { ...subjectNavigation, activatedUsing: toEligibility },
 };
 
+/** What eligibilities and assignments have in common. */
+export const scheduleBaseType: EntityType = {
+  name: 'microsoft.graph.unifiedRoleScheduleBase',
+  properties: properties.filter((name) => !['scheduleInfo', 'memberType'].includes(name)),
+  navigation: subjectNavigation,
+};
+
 export function scheduleType(kind: Kind): EntityType {
   return kind === 'eligibility' ? eligibilityScheduleType : assignmentScheduleType;
 }
