@@ -6,15 +6,16 @@ import type { GraphClient } from './client';
 import { isOk } from './errors';
 import { readList } from './list';
 import { literal, withQuery } from './shapes';
+import type { GraphReply } from './transport';
 
 const assignmentShape = z.object({
   roleDefinition: z.object({ displayName: z.string() }).passthrough().nullish(),
 });
 
 /**
- * The Entra roles that membership in each of these groups gives, by the group's id. Activating a group
- * switches on what is assigned to it, not what it is merely eligible for; what Entra does not show to
- * this person is left out. https://learn.microsoft.com/entra/id-governance/privileged-identity-management/concept-pim-for-groups
+ * The Entra roles that membership in each of these groups gives, by the group's id; a group of which
+ * that could not be read is missing. Activating a group switches on what is assigned to it, not what it
+ * is merely eligible for: https://learn.microsoft.com/entra/id-governance/privileged-identity-management/concept-pim-for-groups
  */
 export async function readRolesOfGroups(
   client: GraphClient,
@@ -22,22 +23,28 @@ export async function readRolesOfGroups(
   groups: readonly RoleKey[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const ids = [...new Set(groups.map(({ scopeId }) => scopeId))];
-  const found: (readonly [string, readonly string[]])[] = [];
+  const found = new Map<string, readonly string[]>();
   for (let start = 0; start < ids.length; start += batchSize) {
     const some = ids.slice(start, start + batchSize);
     const replies = await client.batch(person, 'v1.0', some.map(pathOf));
-    const names = await Promise.all(
-      replies.map(async (reply) =>
-        isOk(reply)
-          ? (
-              await readList({ client, person, version: 'v1.0', shape: assignmentShape }, reply)
-            ).flatMap(({ roleDefinition }) => (roleDefinition ? [roleDefinition.displayName] : []))
-          : [],
-      ),
-    );
-    found.push(...some.map((id, index) => [id, names[index] ?? []] as const));
+    for (const [place, id] of some.entries()) {
+      const reply = replies[place];
+      if (reply && isOk(reply)) found.set(id, await roleNames(client, person, reply));
+    }
   }
-  return new Map(found);
+  return found;
+}
+
+async function roleNames(
+  client: GraphClient,
+  person: Person,
+  reply: GraphReply,
+): Promise<readonly string[]> {
+  const reading = { client, person, version: 'v1.0', shape: assignmentShape } as const;
+  const assignments = await readList(reading, reply);
+  return assignments.flatMap(({ roleDefinition }) =>
+    roleDefinition ? [roleDefinition.displayName] : [],
+  );
 }
 
 function pathOf(groupId: string): string {

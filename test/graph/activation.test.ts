@@ -1,10 +1,8 @@
 import type { ActivationOrder } from '../../pim/directory';
+import { faces } from './faces';
 import { type GraphStage, graphError, graphStage } from './graph-stage';
 import { ada, failureOf } from './people';
-import { exchangeAdministrator, requestId, requestRecord } from './records';
-
-const requests = 'POST /v1.0/roleManagement/directory/roleAssignmentScheduleRequests';
-const order: ActivationOrder = { role: exchangeAdministrator, minutes: 120 };
+import { requestId, requestRecord } from './records';
 
 let stage: GraphStage;
 
@@ -14,19 +12,21 @@ beforeEach(async () => {
 
 afterEach(() => stage.stop());
 
-const activate = (more: Partial<ActivationOrder> = {}) =>
-  stage.directory.activate(ada, { ...order, ...more });
 const sent = () => JSON.parse(stage.server.seen.at(-1)?.body ?? '');
 
-describe('activate', () => {
+describe.each(faces)('the activation of %s', (_name, { role, assignments, subject, record }) => {
+  const requests = `POST /v1.0${assignments}ScheduleRequests`;
+  const recorded = (change: object = {}) => requestRecord({ ...record, ...change });
+  const activate = (more: Partial<ActivationOrder> = {}) =>
+    stage.directory.activate(ada, { role, minutes: 120, ...more });
+
   it('asks in the person’s name, in one call', async () => {
-    stage.on(requests, { status: 201, body: requestRecord() });
+    stage.on(requests, { status: 201, body: recorded() });
     await activate();
     expect(sent()).toEqual({
       action: 'selfActivate',
       principalId: ada.userId,
-      roleDefinitionId: exchangeAdministrator.roleId,
-      directoryScopeId: '/',
+      ...subject,
       scheduleInfo: {
         startDateTime: '2026-03-02T09:00:00.000Z',
         expiration: { type: 'afterDuration', duration: 'PT120M' },
@@ -37,7 +37,7 @@ describe('activate', () => {
   });
 
   it('sends the start, the reason and the ticket as they were given', async () => {
-    stage.on(requests, { status: 201, body: requestRecord() });
+    stage.on(requests, { status: 201, body: recorded() });
     await activate({
       startsAt: new Date('2026-03-03T07:00:00Z'),
       justification: 'Mail flow & "journaling" <b>',
@@ -51,7 +51,7 @@ describe('activate', () => {
   });
 
   it('reads from when until when the role is on', async () => {
-    stage.on(requests, { status: 201, body: requestRecord() });
+    stage.on(requests, { status: 201, body: recorded() });
     const value = {
       status: 'active',
       id: requestId,
@@ -65,7 +65,7 @@ describe('activate', () => {
     ['PendingApproval', 'pending-approval'],
     ['PendingProvisioning', 'in-progress'],
   ])('does not take %s for granted', async (status, expected) => {
-    stage.on(requests, { status: 201, body: requestRecord({ status }) });
+    stage.on(requests, { status: 201, body: recorded({ status }) });
     expect(await activate()).toMatchObject({ ok: true, value: { status: expected } });
   });
 
@@ -87,28 +87,34 @@ describe('activate', () => {
 
   it.each([
     ['no JSON', 'hello'],
-    ['an unknown status', requestRecord({ status: 'Sleeping' })],
-    ['no end', requestRecord({ scheduleInfo: null })],
-    ['no id', requestRecord({ id: 'x/../y' })],
+    ['an unknown status', recorded({ status: 'Sleeping' })],
+    ['no end', recorded({ scheduleInfo: null })],
+    ['no id', recorded({ id: 'x/../y' })],
   ])('does not take %s for an answer', async (_, body) => {
     stage.on(requests, { status: 201, body });
     expect((await failureOf(activate())).code).toBe('graph-unreadable');
   });
 });
 
-describe('deactivate', () => {
+describe.each(faces)('giving %s back', (_name, { role, assignments, subject, record }) => {
+  const requests = `POST /v1.0${assignments}ScheduleRequests`;
+
   it('gives the role back in one call', async () => {
     stage.on(requests, {
       status: 201,
-      body: requestRecord({ action: 'selfDeactivate', status: 'Revoked', scheduleInfo: null }),
+      body: requestRecord({
+        ...record,
+        action: 'selfDeactivate',
+        status: 'Revoked',
+        scheduleInfo: null,
+      }),
     });
-    const answer = await stage.directory.deactivate(ada, exchangeAdministrator);
+    const answer = await stage.directory.deactivate(ada, role);
     expect(answer).toEqual({ ok: true, value: undefined });
     expect(sent()).toEqual({
       action: 'selfDeactivate',
       principalId: ada.userId,
-      roleDefinitionId: exchangeAdministrator.roleId,
-      directoryScopeId: '/',
+      ...subject,
     });
     expect(stage.calls).toHaveLength(1);
   });
@@ -118,7 +124,7 @@ describe('deactivate', () => {
     ['ActiveDurationTooShort', 'too-soon'],
   ])('hands on a refusal: %s', async (code, refusal) => {
     stage.on(requests, graphError(400, code));
-    const answer = await stage.directory.deactivate(ada, exchangeAdministrator);
+    const answer = await stage.directory.deactivate(ada, role);
     expect(answer).toEqual({ ok: false, refused: { refusal } });
   });
 });

@@ -1,40 +1,40 @@
 import type { EntraRequestId } from '../../pim/ids';
+import { faces } from './faces';
 import { type GraphStage, graphError, graphStage } from './graph-stage';
 import { ada, failureOf, grace } from './people';
-import { lodged, requestId, requestRecord } from './records';
-
-const approval = `GET /beta/roleManagement/directory/roleAssignmentApprovals/${requestId}`;
-const readBack =
-  "GET /beta/roleManagement/directory/roleAssignmentScheduleRequests/filterByCurrentUser(on='approver')";
-const step = `PATCH /beta/roleManagement/directory/roleAssignmentApprovals/${requestId}/steps/${requestId}`;
+import { requestId, requestRecord } from './records';
 
 let stage: GraphStage;
 
 beforeEach(async () => {
   stage = await graphStage();
-  stage.on('GET /beta/me', { body: { id: grace.userId, userType: 'Member' } });
-  stage.on(approval, { body: stepOf({}) });
 });
 
 afterEach(() => stage.stop());
 
-function stepOf(change: object): object {
-  const inProgress = {
-    id: requestId,
-    displayName: null,
-    reviewedDateTime: null,
-    reviewResult: 'NotReviewed',
-    status: 'InProgress',
-    assignedToMe: true,
-    justification: '',
-    reviewedBy: null,
-  };
-  return { id: requestId, steps: [{ ...inProgress, ...change }] };
-}
+const inProgress = {
+  id: requestId,
+  displayName: null,
+  reviewedDateTime: null,
+  reviewResult: 'NotReviewed',
+  status: 'InProgress',
+  assignedToMe: true,
+  justification: '',
+  reviewedBy: null,
+};
 
-const read = (id = requestId) => stage.directory.openApproval(grace, lodged(id));
+describe.each(faces)('the approval of %s', (_name, face) => {
+  const { role, approvals, approvalsVersion: version, steps } = face;
+  const approval = `GET /${version}${approvals}/${requestId}`;
+  const me = `GET /${version}/me`;
+  const read = (id = requestId) => stage.directory.openApproval(grace, { id, role });
+  const stepOf = (change: object) => ({ id: requestId, [steps]: [{ ...inProgress, ...change }] });
 
-describe('openApproval', () => {
+  beforeEach(() => {
+    stage.on(me, { body: { id: grace.userId, userType: 'Member' } });
+    stage.on(approval, { body: stepOf({}) });
+  });
+
   it('tells an approver that it is theirs, and open, in one call', async () => {
     expect(await read()).toEqual({
       stepId: requestId,
@@ -42,16 +42,16 @@ describe('openApproval', () => {
       open: true,
       guest: false,
     });
-    expect(stage.calls.map(({ path }) => path)).toEqual(['/beta/$batch']);
+    expect(stage.calls.map(({ path }) => path)).toEqual([`/${version}/$batch`]);
     expect(stage.lastBatch().map(decodeURIComponent)).toEqual([
-      `GET /roleManagement/directory/roleAssignmentApprovals/${requestId}?$expand=steps`,
+      `GET ${approvals}/${requestId}?$expand=${steps}`,
       'GET /me?$select=id,userType,displayName',
     ]);
   });
 
   it('knows somebody whose it is not, and a guest', async () => {
     stage.on(approval, { body: stepOf({ assignedToMe: false }) });
-    stage.on('GET /beta/me', { body: { id: grace.userId, userType: 'Guest' } });
+    stage.on(me, { body: { id: grace.userId, userType: 'Guest' } });
     expect(await read()).toMatchObject({ assignedToMe: false, guest: true });
   });
 
@@ -82,7 +82,7 @@ describe('openApproval', () => {
 
   it.each([
     ['Graph is out of order', graphError(503, 'ServiceUnavailable'), 'graph-unreachable'],
-    ['there is no step', { body: { id: requestId, steps: [] } }, 'graph-unreadable'],
+    ['there is no step', { body: { id: requestId, [steps]: [] } }, 'graph-unreadable'],
     ['the step is odd', { body: stepOf({ assignedToMe: 'yes' }) }, 'graph-unreadable'],
   ])('is a failure where %s', async (_, line, code) => {
     stage.on(approval, line);
@@ -90,7 +90,7 @@ describe('openApproval', () => {
   });
 
   it('trusts nothing that was read in somebody else’s name', async () => {
-    stage.on('GET /beta/me', { body: { id: ada.userId, userType: 'Member' } });
+    stage.on(me, { body: { id: ada.userId, userType: 'Member' } });
     expect((await failureOf(read())).code).toBe('identity-mismatch');
   });
 
@@ -100,11 +100,16 @@ describe('openApproval', () => {
   });
 });
 
-describe('decide', () => {
+describe.each(faces)('a decision about %s', (_name, face) => {
+  const { role, assignments, approvals, approvalsVersion: version, steps, record } = face;
+  const step = `PATCH /${version}${approvals}/${requestId}/${steps}/${requestId}`;
+  const approversRequests = `${assignments}ScheduleRequests/filterByCurrentUser(on='approver')`;
+  const readBack = `GET /${version}${approversRequests}`;
+  const recorded = (change: object = {}) => requestRecord({ ...record, ...change });
   const decide = (verdict: 'approve' | 'deny', comment?: string) =>
     stage.directory.decide(
       grace,
-      { ...lodged(), stepId: requestId },
+      { id: requestId, role, stepId: requestId },
       { verdict, ...(comment === undefined ? {} : { comment }) },
     );
   const done = { ok: true, value: undefined };
@@ -123,7 +128,7 @@ describe('decide', () => {
     expect(sent()[0]).toEqual({
       id: '0',
       method: 'PATCH',
-      url: `/roleManagement/directory/roleAssignmentApprovals/${requestId}/steps/${requestId}`,
+      url: `${approvals}/${requestId}/${steps}/${requestId}`,
       headers: { 'Content-Type': 'application/json' },
       body: { reviewResult, justification: 'Seen with Ada' },
     });
@@ -131,7 +136,7 @@ describe('decide', () => {
   });
 
   it('tells in the same call that the role is on', async () => {
-    readsBack(requestRecord());
+    readsBack(recorded());
     expect(await decide('approve', 'Seen with Ada')).toEqual({
       ok: true,
       value: {
@@ -141,9 +146,9 @@ describe('decide', () => {
         endsAt: new Date('2026-03-02T11:00:00Z'),
       },
     });
-    expect(stage.calls.map(({ path }) => path)).toEqual(['/beta/$batch']);
+    expect(stage.calls.map(({ path }) => path)).toEqual([`/${version}/$batch`]);
     expect(decodeURIComponent(sent()[1].url)).toBe(
-      `/roleManagement/directory/roleAssignmentScheduleRequests/filterByCurrentUser(on='approver')?$filter=id eq '${requestId}'`,
+      `${approversRequests}?$filter=id eq '${requestId}'`,
     );
     expect(sent()[1]).toMatchObject({ id: '1', method: 'GET', dependsOn: ['0'] });
   });
@@ -154,7 +159,7 @@ describe('decide', () => {
     [{ status: 'Denied' }, 'denied'],
     [{ status: 'Failed' }, 'failed'],
   ])('tells what became of the request instead: %j', async (change, status) => {
-    readsBack(requestRecord(change));
+    readsBack(recorded(change));
     expect(await decide('approve')).toMatchObject({ ok: true, value: { status } });
   });
 
@@ -163,7 +168,7 @@ describe('decide', () => {
       startDateTime: '2026-03-02T10:00:00Z',
       expiration: { type: 'afterDuration', endDateTime: null, duration: 'PT2H' },
     };
-    readsBack(requestRecord({ status: 'Granted', scheduleInfo }));
+    readsBack(recorded({ status: 'Granted', scheduleInfo }));
     const startsAt = new Date('2026-03-02T10:00:00Z');
     expect(await decide('approve')).toMatchObject({ value: { status: 'scheduled', startsAt } });
   });
@@ -173,12 +178,12 @@ describe('decide', () => {
     ['finds Graph out of order', graphError(503, 'ServiceUnavailable')],
     ['finds Graph busy', graphError(429, 'TooManyRequests')],
     ['needs another token', graphError(401, 'InvalidAuthenticationToken')],
-    ['is not understood', { body: { value: [requestRecord({ status: 'Odd' })] } }],
+    ['is not understood', { body: { value: [recorded({ status: 'Odd' })] } }],
     ['has no list', { body: '<html>' }],
     ['finds nothing', { body: { value: [] } }],
     [
       'finds another request',
-      { body: { value: [requestRecord({ id: requestId.replace('2a', '3a') })] } },
+      { body: { value: [recorded({ id: requestId.replace('2a', '3a') })] } },
     ],
   ])('stands, once, when the reading after it %s', async (_, line) => {
     stage.on(step, { status: 204 });
@@ -188,7 +193,7 @@ describe('decide', () => {
   });
 
   it('stands when the reading after it has no answer', async () => {
-    stage.on('POST /beta/$batch', { body: { responses: [{ id: '0', status: 204 }] } });
+    stage.on(`POST /${version}/$batch`, { body: { responses: [{ id: '0', status: 204 }] } });
     expect(await decide('approve')).toEqual(done);
   });
 
@@ -216,7 +221,7 @@ describe('decide', () => {
     ['is an outage', { status: 503 }, 'graph-unreachable'],
     ['lacks the decision', { body: { responses: [] } }, 'graph-unreadable'],
   ] as const)('is sent once when its answer %s', async (_, line, code) => {
-    stage.on('POST /beta/$batch', line);
+    stage.on(`POST /${version}/$batch`, line);
     expect((await failureOf(decide('approve'))).code).toBe(code);
     expect(stage.server.seen).toHaveLength(1);
   });
@@ -232,7 +237,7 @@ describe('decide', () => {
   });
 
   it('never makes a step’s id that is none a path', async () => {
-    const where = { ...lodged(), stepId: '../../x' };
+    const where = { id: requestId, role, stepId: '../../x' };
     const failure = await failureOf(stage.directory.decide(grace, where, { verdict: 'approve' }));
     expect(failure.code).toBe('graph-refused');
     expect(stage.calls).toHaveLength(0);

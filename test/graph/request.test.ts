@@ -1,12 +1,9 @@
-import type { EntraRequestId } from '../../pim/ids';
+import type { EntraRequestId, ScopeId } from '../../pim/ids';
+import { faces } from './faces';
 import { type GraphStage, graphError, graphStage } from './graph-stage';
 import { ada, failureOf } from './people';
-import { exchangeAdministrator, lodged, requestId, requestRecord } from './records';
+import { assignmentRecord, requestId, requestRecord } from './records';
 
-const requests = '/v1.0/roleManagement/directory/roleAssignmentScheduleRequests';
-const one = `GET ${requests}/${requestId}`;
-const mine = `GET ${requests}/filterByCurrentUser(on='principal')`;
-const cancelOne = `POST ${requests}/${requestId}/cancel`;
 const malformed = ['', '..', 'x', '../../me', `${requestId}/cancel`, `${requestId}?x`];
 
 let stage: GraphStage;
@@ -17,9 +14,11 @@ beforeEach(async () => {
 
 afterEach(() => stage.stop());
 
-describe('request', () => {
+describe.each(faces)('a request for %s', (_name, { role, assignments, record }) => {
+  const one = `GET /v1.0${assignments}ScheduleRequests/${requestId}`;
+  const lodged = (id = requestId) => ({ id, role });
   const read = async (change: object) => {
-    stage.on(one, { body: requestRecord(change) });
+    stage.on(one, { body: requestRecord({ ...record, ...change }) });
     return stage.directory.request(ada, lodged());
   };
 
@@ -47,7 +46,7 @@ describe('request', () => {
   it.each(['Astonished', 'constructor', '__proto__', ''])(
     'does not take the status %j for any that it knows',
     async (status) => {
-      stage.on(one, { body: requestRecord({ status }) });
+      stage.on(one, { body: requestRecord({ ...record, status }) });
       const failure = await failureOf(stage.directory.request(ada, lodged()));
       expect(failure).toMatchObject({ code: 'graph-unreadable', facts: { status } });
     },
@@ -93,35 +92,35 @@ describe('request', () => {
   });
 });
 
-describe('requestsSince', () => {
+describe.each(faces)('the requests for %s', (_name, { role, assignments, filter, record }) => {
+  const mine = `GET /v1.0${assignments}ScheduleRequests/filterByCurrentUser(on='principal')`;
+  const recorded = (change: object) => requestRecord({ ...record, ...change });
   const id = (last: number) => `${requestId.slice(0, -1)}${last}`;
   const since = new Date('2026-03-02T08:00:00Z');
-  const read = () => stage.directory.requestsSince(ada, exchangeAdministrator, since);
+  const read = () => stage.directory.requestsSince(ada, role, since);
 
   it('finds the person’s own activations of the role since then, newest first', async () => {
     const records = [
-      requestRecord({ id: id(1), createdDateTime: '2026-03-02T07:59:00Z' }),
-      requestRecord({ id: id(2), createdDateTime: '2026-03-02T08:00:00Z' }),
-      requestRecord({ id: id(3), createdDateTime: '2026-03-02T08:30:00Z', status: 'Denied' }),
-      requestRecord({ id: id(4), action: 'selfDeactivate', status: 'Revoked', scheduleInfo: null }),
-      requestRecord({ id: id(5), action: 'adminAssign' }),
+      recorded({ id: id(1), createdDateTime: '2026-03-02T07:59:00Z' }),
+      recorded({ id: id(2), createdDateTime: '2026-03-02T08:00:00Z' }),
+      recorded({ id: id(3), createdDateTime: '2026-03-02T08:30:00Z', status: 'Denied' }),
+      recorded({ id: id(4), action: 'selfDeactivate', status: 'Revoked', scheduleInfo: null }),
+      recorded({ id: id(5), action: 'adminAssign' }),
     ];
     stage.on(mine, { body: { value: records } });
     expect((await read()).map((request) => request.id)).toEqual([id(3), id(2)]);
     expect(stage.calls).toHaveLength(1);
     const url = decodeURIComponent(stage.server.seen[0]?.url ?? '');
-    expect(url).toContain(
-      `$filter=roleDefinitionId eq '${exchangeAdministrator.roleId}' and directoryScopeId eq '/'`,
-    );
+    expect(url).toContain(`$filter=${filter}`);
   });
 
   it('keeps a quote inside the filter', async () => {
     stage.on(mine, { body: { value: [] } });
-    const scopeId = "/x' or status ne '" as typeof exchangeAdministrator.scopeId;
-    await stage.directory.requestsSince(ada, { ...exchangeAdministrator, scopeId }, since);
+    const scopeId = "/x' or status ne '" as ScopeId;
+    await stage.directory.requestsSince(ada, { ...role, scopeId }, since);
     const url = stage.server.seen[0]?.url ?? '';
     expect(url).not.toContain(' ');
-    expect(decodeURIComponent(url)).toContain("directoryScopeId eq '/x'' or status ne '''");
+    expect(decodeURIComponent(url)).toContain("eq '/x'' or status ne '''");
   });
 
   it('is a failure and not an empty list where Graph refuses', async () => {
@@ -130,7 +129,52 @@ describe('requestsSince', () => {
   });
 });
 
-describe('cancel', () => {
+describe.each(faces)('who ended %s', (_name, { role, assignments, filter, record }) => {
+  const mine = `GET /v1.0${assignments}ScheduleRequests/filterByCurrentUser(on='principal')`;
+  const since = new Date('2026-03-02T08:00:00Z');
+  const endedBy = (action: string, createdDateTime = '2026-03-02T08:30:00Z') => {
+    stage.on(mine, { body: { value: [requestRecord({ ...record, action, createdDateTime })] } });
+    return stage.directory.endedBy(ada, role, since);
+  };
+
+  it.each([
+    ['selfDeactivate', 'holder'],
+    ['adminRemove', 'administrator'],
+    ['selfActivate', undefined],
+  ])('is told by %s', async (action, by) => {
+    expect(await endedBy(action)).toBe(by);
+    expect(decodeURIComponent(stage.server.seen[0]?.url ?? '')).toContain(`$filter=${filter}`);
+    expect(stage.calls).toHaveLength(1);
+  });
+
+  it('is not told by what happened before', async () => {
+    expect(await endedBy('selfDeactivate', '2026-03-02T07:59:59Z')).toBeUndefined();
+  });
+});
+
+describe.each(faces)('whether %s is on', (_name, { role, assignments, filter, record }) => {
+  const mine = `GET /v1.0${assignments}ScheduleInstances/filterByCurrentUser(on='principal')`;
+  const isOn = () => stage.directory.isOn(ada, role);
+
+  it('is asked in one call, of this one alone', async () => {
+    stage.on(mine, { body: { value: [assignmentRecord(record)] } });
+    expect(await isOn()).toBe(true);
+    stage.on(mine, { body: { value: [] } });
+    expect(await isOn()).toBe(false);
+    expect(stage.calls).toHaveLength(2);
+    expect(decodeURIComponent(stage.server.seen[0]?.url ?? '')).toContain(`$filter=${filter}`);
+  });
+
+  it('is a failure and not a no where Graph refuses', async () => {
+    stage.on(mine, graphError(403, 'Authorization_RequestDenied'));
+    expect((await failureOf(isOn())).code).toBe('graph-refused');
+  });
+});
+
+describe.each(faces)('withdrawing a request for %s', (_name, { role, assignments }) => {
+  const cancelOne = `POST /v1.0${assignments}ScheduleRequests/${requestId}/cancel`;
+  const lodged = (id = requestId) => ({ id, role });
+
   it('withdraws the request in one call', async () => {
     stage.on(cancelOne, { status: 204 });
     expect(await stage.directory.cancel(ada, lodged())).toEqual({ ok: true, value: undefined });

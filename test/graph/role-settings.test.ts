@@ -1,4 +1,6 @@
-import type { RoleId } from '../../pim/ids';
+import type { RoleId, ScopeId } from '../../pim/ids';
+import type { RoleKey } from '../../pim/standing';
+import { faces } from './faces';
 import { type GraphStage, graphError, graphStage } from './graph-stage';
 import { ada, failureOf, grace } from './people';
 import { approvalRule, exchangeAdministrator, policyRules } from './records';
@@ -20,9 +22,9 @@ function rulesAre(change: Readonly<Record<string, object>>): void {
   stage.on(assignments, { body: { value: [{ id: 'x', policyId: 'y', policy }] } });
 }
 
-const settings = (person = ada) => stage.directory.roleSettings(person, exchangeAdministrator);
+describe.each(faces)('the settings of %s', (_name, { role, policyFilter }) => {
+  const settings = (person = ada) => stage.directory.roleSettings(person, role);
 
-describe('roleSettings', () => {
   it('reads what activation demands, in one call', async () => {
     const approvers = [
       { '@odata.type': '#microsoft.graph.singleUser', userId: grace.userId, description: 'Grace' },
@@ -40,12 +42,13 @@ describe('roleSettings', () => {
           { kind: 'group', groupId },
         ],
         justification: true,
+        ...(role.kind === 'directory' ? {} : { namedOnly: true }),
       },
     });
     expect(stage.calls).toHaveLength(1);
     const url = decodeURIComponent(stage.server.seen[0]?.url ?? '');
     expect(url).toBe(
-      `/v1.0/policies/roleManagementPolicyAssignments?$filter=scopeId eq '/' and scopeType eq 'DirectoryRole' and roleDefinitionId eq '${exchangeAdministrator.roleId}'&$expand=policy($expand=rules)`,
+      `/v1.0/policies/roleManagementPolicyAssignments?$filter=${policyFilter}&$expand=policy($expand=rules)`,
     );
   });
 
@@ -85,7 +88,7 @@ describe('roleSettings', () => {
   it('is read for each role', async () => {
     await settings();
     const roleId = '62e90394-69f5-4237-9190-012177145e10' as RoleId;
-    await stage.directory.roleSettings(ada, { ...exchangeAdministrator, roleId });
+    await stage.directory.roleSettings(ada, { ...role, roleId });
     expect(stage.calls).toHaveLength(2);
   });
 
@@ -121,5 +124,28 @@ describe('roleSettings', () => {
   ])('fails on %s', async (_, rule, change) => {
     rulesAre({ [`${rule}_EndUser_Assignment`]: change });
     expect((await failureOf(settings())).code).toBe('graph-unreadable');
+  });
+});
+
+describe('settings', () => {
+  const read = (role: RoleKey) => stage.directory.roleSettings(ada, role);
+
+  it('are an Entra role’s wherever it is held, and are read once for all of them', async () => {
+    const scopeId = '/administrativeUnits/11111111-2222-4333-8444-555555555555' as ScopeId;
+    await read(exchangeAdministrator);
+    await read({ ...exchangeAdministrator, scopeId });
+    expect(stage.calls).toHaveLength(1);
+  });
+
+  it('are another’s for each group, and for its members and owners', async () => {
+    const member = {
+      kind: 'group',
+      roleId: 'member' as RoleId,
+      scopeId: groupId as ScopeId,
+    } as const;
+    await read(member);
+    await read({ ...member, roleId: 'owner' as RoleId });
+    await read({ ...member, scopeId: '55555555-2222-4333-8444-555555555555' as ScopeId });
+    expect(stage.calls).toHaveLength(3);
   });
 });
