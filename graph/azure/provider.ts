@@ -3,6 +3,7 @@ import type { PimProvider } from '../provider';
 import { putActivation, putDeactivation } from './activation';
 import { patchAzureDecision, readAzureApproval } from './approval';
 import type { ArmClient } from './client';
+import { putExtension } from './extension';
 import { readAzureIsOn } from './is-on';
 import {
   postAzureCancel,
@@ -23,6 +24,7 @@ export function azureProvider(arm: ArmClient, graph: GraphClient): PimProvider {
     requestsSince: (person, search, now) => readAzureRequestsSince(arm, person, search, now),
     endedBy: (person, search) => readAzureEndedBy(arm, person, search),
     isOn: (person, role) => readAzureIsOn(arm, person, role),
+    askExtension: (person, order, now) => putExtension(arm, person, order, now),
     openApproval: (person, request) => readAzureApproval({ arm, graph }, person, request),
     decide: (person, decision, now) => patchAzureDecision(arm, person, decision, now),
   };

@@ -3,7 +3,7 @@ import { PimError } from '../../pim/errors';
 import type { Person } from '../../pim/person';
 import type { ApproverSet, RoleSettings } from '../../pim/role-settings';
 import type { RoleKey } from '../../pim/standing';
-import { rulesShape, settingsOf } from '../policy-rules';
+import { type PolicyRules, rulesShape, settingsOf } from '../policy-rules';
 import { groupIdShape, literal, userIdShape } from '../shapes';
 import { pathTo, roleDefinitionId } from './addresses';
 import type { ArmClient } from './client';
@@ -36,6 +36,16 @@ export async function readAzureSettings(
   person: Person,
   role: RoleKey,
 ): Promise<RoleSettings> {
+  const rules = await readAzureRules(client, person, role);
+  return settingsOf(rules, { approver, defaultApprovers: false });
+}
+
+/** The rules that govern a role over a scope. */
+export async function readAzureRules(
+  client: ArmClient,
+  person: Person,
+  role: RoleKey,
+): Promise<PolicyRules> {
   const path = pathTo({
     over: role.scopeId,
     at: 'roleManagementPolicyAssignments',
@@ -44,5 +54,5 @@ export async function readAzureSettings(
   const policies = await client.list(person, path, policyShape);
   const found = policies.find(({ properties }) => properties.roleDefinitionId === role.roleId);
   if (!found) throw new PimError('graph-unreadable', { at: 'effectiveRules' });
-  return settingsOf(found.properties.effectiveRules, { approver, defaultApprovers: false });
+  return found.properties.effectiveRules;
 }

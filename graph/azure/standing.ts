@@ -48,7 +48,7 @@ export async function readAzureStanding(
     list('roleAssignmentScheduleRequests', requestShape),
   ]);
   return {
-    eligible: oneARole(eligible.map(eligibility)),
+    eligible: oneARole(eligible.map((record) => eligibility(record, person))),
     active: active.map((record) => assignment(record, person)),
     open: requests
       .filter(({ principalId }) => principalId === person.userId)
@@ -56,9 +56,17 @@ export async function readAzureStanding(
   };
 }
 
-function eligibility({ properties }: z.output<typeof eligibilityShape>): Eligibility {
+function eligibility(
+  { properties }: z.output<typeof eligibilityShape>,
+  { userId }: Person,
+): Eligibility {
   const { roleEligibilityScheduleId: eligibilityId, endDateTime: endsAt } = properties;
-  return { ...roleOf(properties), eligibilityId, ...(endsAt ? { endsAt } : {}) };
+  return {
+    ...roleOf(properties),
+    eligibilityId,
+    ...(endsAt ? { endsAt } : {}),
+    ...(properties.principalId === userId ? {} : { throughGroup: true }),
+  };
 }
 
 /** Only what the person activated can be given back, and not what others activated for a group of theirs. */

@@ -107,7 +107,7 @@ describe('standing in Azure', () => {
     ];
     stage.on(eligible, { body: { value } });
     const found = (await standing()).eligible;
-    expect(found.map(({ endsAt }) => endsAt)).toEqual([undefined]);
+    expect(found).toEqual([{ ...contributor, throughGroup: true }]);
   });
 
   it('tells what is on, and what of it can be given back', async () => {
