@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PimError } from '../pim/errors';
 import type { Person } from '../pim/person';
 import type { RoleAtScope } from '../pim/standing';
 import type { GraphClient } from './client';
@@ -13,7 +14,8 @@ const mostIds = 1000;
 
 /**
  * Gives groups their names where the records came without: Graph leaves the expanded group out now and
- * then. One call where there are such, none otherwise.
+ * then. One call where there are such, none otherwise. A group whose name cannot be found out stays
+ * called by its id: it can still be told, and picked.
  */
 export async function withGroupNames(
   client: GraphClient,
@@ -22,15 +24,7 @@ export async function withGroupNames(
 ): Promise<StandingPart> {
   const nameless = [...part.eligible, ...part.active, ...part.open].filter(isNameless);
   if (nameless.length === 0) return part;
-  const ids = [...new Set(nameless.map(({ scopeId }) => scopeId))].slice(0, mostIds);
-  const reply = await client.call(person, {
-    method: 'POST',
-    version: 'v1.0',
-    path: '/directoryObjects/getByIds',
-    body: { ids, types: ['group'] },
-  });
-  const found = await readList({ client, person, version: 'v1.0', shape: groupShape }, reply);
-  const names = new Map(found.map(({ id, displayName }) => [id.toLowerCase(), displayName]));
+  const names = await namesOf(client, person, [...new Set(nameless.map(({ scopeId }) => scopeId))]);
   const named = <Role extends RoleAtScope>(role: Role): Role => {
     const roleName = isNameless(role) ? names.get(role.scopeId.toLowerCase()) : undefined;
     return roleName === undefined ? role : { ...role, roleName };
@@ -40,6 +34,23 @@ export async function withGroupNames(
     active: part.active.map(named),
     open: part.open.map(named),
   };
+}
+
+async function namesOf(
+  client: GraphClient,
+  person: Person,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const body = { ids: ids.slice(0, mostIds), types: ['group'] };
+  const path = '/directoryObjects/getByIds';
+  try {
+    const reply = await client.call(person, { method: 'POST', version: 'v1.0', path, body });
+    const found = await readList({ client, person, version: 'v1.0', shape: groupShape }, reply);
+    return new Map(found.map(({ id, displayName }) => [id.toLowerCase(), displayName]));
+  } catch (error) {
+    if (error instanceof PimError) return new Map();
+    throw error;
+  }
 }
 
 function isNameless({ kind, roleName, scopeId }: RoleAtScope): boolean {

@@ -24,7 +24,7 @@ const management = '/roleManagement/directory';
 const privileged = '/identityGovernance/privilegedAccess/group';
 const groupId = '44444444-2222-4333-8444-555555555555';
 
-const entraRole: FaceOnTheWire = {
+export const entraRole: FaceOnTheWire = {
   role: exchangeAdministrator,
   assignments: `${management}/roleAssignment`,
   eligibilities: `${management}/roleEligibility`,
@@ -69,9 +69,12 @@ function groupAccess(accessId: 'member' | 'owner'): FaceOnTheWire {
   };
 }
 
+export const groupMember = groupAccess('member');
+export const groupOwner = groupAccess('owner');
+
 /** The kinds that are at Graph; a test that takes them says that they are alike. */
 export const faces: readonly (readonly [name: string, face: FaceOnTheWire])[] = [
   ['an Entra role', entraRole],
-  ['a group, as its member', groupAccess('member')],
-  ['a group, as its owner', groupAccess('owner')],
+  ['a group, as its member', groupMember],
+  ['a group, as its owner', groupOwner],
 ];

@@ -1,12 +1,6 @@
 import { type GraphStage, graphError, graphStage } from './graph-stage';
 import { ada, failureOf, grace } from './people';
-import {
-  assignmentRecord,
-  eligibilityRecord,
-  exchangeAdministrator,
-  requestId,
-  requestRecord,
-} from './records';
+import { eligibilityRecord, exchangeAdministrator, requestId } from './records';
 
 const management = '/v1.0/roleManagement/directory';
 const mine = "filterByCurrentUser(on='principal')";
@@ -84,64 +78,10 @@ describe('standing', () => {
     ]);
   });
 
-  it('offers a role once to somebody eligible directly and through a group', async () => {
-    const records = [
-      eligibilityRecord({ endDateTime: '2026-06-01T00:00:00Z' }),
-      eligibilityRecord({ endDateTime: '2026-09-01T00:00:00Z', memberType: 'Group' }),
-      eligibilityRecord({ endDateTime: '2026-07-01T00:00:00Z' }),
-    ];
-    stage.on(eligible, { body: { value: records } });
-    const found = (await standing()).eligible;
-    expect(found.map(({ endsAt }) => endsAt?.toISOString())).toEqual(['2026-09-01T00:00:00.000Z']);
-  });
-
   it('leaves out what is held over an application’s own scope', async () => {
     const elsewhere = eligibilityRecord({ directoryScopeId: null, appScopeId: '/AccessPackage/1' });
     stage.on(eligible, { body: { value: [elsewhere, eligibilityRecord()] } });
     expect((await standing()).eligible).toEqual([exchangeAdministrator]);
-  });
-
-  it('tells what is on, and what of it can be given back', async () => {
-    const records = [
-      assignmentRecord(),
-      assignmentRecord({ assignmentType: 'Assigned', startDateTime: null, endDateTime: null }),
-      assignmentRecord({ memberType: 'Group' }),
-    ];
-    stage.on(active, { body: { value: records } });
-    const found = (await standing()).active;
-    expect(found.map(({ activated }) => activated)).toEqual([true, false, false]);
-    expect(found[0]).toMatchObject({
-      startsAt: new Date('2026-03-02T08:30:00.123Z'),
-      endsAt: new Date('2026-03-02T10:30:00Z'),
-    });
-    expect(found[1]).not.toHaveProperty('endsAt');
-  });
-
-  it('tells which requests are open, and forgets those that have begun or are of another kind', async () => {
-    const tomorrow = {
-      startDateTime: '2026-03-03T09:00:00Z',
-      expiration: { type: 'afterDuration', duration: 'PT1H' },
-    };
-    const records = [
-      requestRecord({ status: 'PendingApproval' }),
-      requestRecord({ status: 'Granted', scheduleInfo: tomorrow }),
-      requestRecord({ status: 'PendingProvisioning' }),
-      requestRecord({ status: 'Granted' }),
-      requestRecord({ status: 'Granted', scheduleInfo: tomorrow, action: 'adminAssign' }),
-    ];
-    stage.on(requests, { body: { value: records } });
-    const found = (await standing()).open;
-    expect(found.map(({ status }) => status)).toEqual([
-      'pending-approval',
-      'scheduled',
-      'in-progress',
-    ]);
-    expect(found[0]).toEqual({
-      ...exchangeAdministrator,
-      entraRequestId: requestId,
-      status: 'pending-approval',
-      createdAt: new Date('2026-03-02T09:00:00Z'),
-    });
   });
 
   it('knows a guest', async () => {
