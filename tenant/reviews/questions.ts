@@ -1,17 +1,15 @@
 import { azureRoleById } from '../directory/azure-roles';
 import { reviewGuid } from '../directory/cast-ids';
-import { addDuration } from '../directory/duration';
 import { own } from '../directory/own';
 import { roleById } from '../directory/roles';
 import type { DirectoryState, RoleAtScope } from '../directory/state';
 import { holdersUnderReview, lastSignIn, principalKind } from './holders';
+import { insightsFor } from './insights';
 import { decisionsOf } from './instances';
 import type { ReviewDecisionRecord } from './review-decision-record';
 import type { ReviewInstanceRecord, ReviewStageRecord } from './review-records';
 import type { HeldAccess } from './reviewed-access';
 import { isSelfReview, reviewersOf } from './reviewers';
-
-const usualLookBack = 'P30D';
 
 function resourceOf(
   directory: DirectoryState,
@@ -41,29 +39,6 @@ function principalOf(directory: DirectoryState, id: string): ReviewDecisionRecor
   };
 }
 
-/** Computed when the question is put, and never again: whoever signs in later changes nothing. */
-function recommend(
-  seen: string | null,
-  lookBack: string | null,
-  at: Date,
-): ReviewDecisionRecord['recommendation'] {
-  const since = addDuration(at, `-${lookBack ?? usualLookBack}`);
-  return seen !== null && since && new Date(seen) >= since ? 'Approve' : 'Deny';
-}
-
-function recommendationFor(
-  directory: DirectoryState,
-  principalId: string,
-  instance: ReviewInstanceRecord,
-  when: { readonly stage: ReviewStageRecord | undefined; readonly at: Date },
-): ReviewDecisionRecord['recommendation'] {
-  const asked = when.stage?.settings ?? instance.terms.settings;
-  const person = own(directory.people, principalId);
-  // Groups do not sign in, so there is nothing to go by.
-  if (!(asked.recommendationsEnabled && person)) return 'NoInfoAvailable';
-  return recommend(lastSignIn(person), asked.recommendationLookBackDuration, when.at);
-}
-
 function question(
   directory: DirectoryState,
   instance: ReviewInstanceRecord,
@@ -73,6 +48,7 @@ function question(
   const { principalId, held } = about;
   const { stage, at } = when;
   const principal = principalOf(directory, principalId);
+  const asked = stage?.settings ?? instance.terms.settings;
   return {
     id: reviewGuid(`${instance.id} ${stage?.id ?? ''} ${principalId}`),
     instanceId: instance.id,
@@ -86,7 +62,7 @@ function question(
       { principal, access: instance.access },
       at,
     ),
-    recommendation: recommendationFor(directory, principalId, instance, when),
+    ...insightsFor(directory, principalId, { asked, access: instance.access, at }),
     lastSignInDateTime: lastSignIn(own(directory.people, principalId)),
     decision: 'NotReviewed',
     justification: '',

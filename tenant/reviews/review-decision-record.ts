@@ -27,6 +27,8 @@ export interface ReviewDecisionRecord {
   reviewerIds: readonly string[];
   readonly recommendation: 'Approve' | 'Deny' | 'NoInfoAvailable';
   readonly lastSignInDateTime: string | null;
+  /** The group in which nobody is close to them; null or absent where that is not so, or nobody looked. */
+  readonly outlierIn?: string | null;
   decision: ReviewVerdict;
   justification: string;
   reviewedById: string | null;

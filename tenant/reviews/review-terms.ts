@@ -48,6 +48,7 @@ export interface StageSettings {
   readonly durationInDays: number;
   readonly recommendationsEnabled: boolean;
   readonly recommendationLookBackDuration: string | null;
+  readonly recommendationInsightSettings?: readonly PostedScope[];
   readonly decisionsThatWillMoveToNextStage: readonly string[];
   readonly reviewers: readonly ReviewerScope[];
   readonly fallbackReviewers: readonly ReviewerScope[];

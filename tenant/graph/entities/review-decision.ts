@@ -12,18 +12,40 @@ const signInInsightType: EntityType = {
   navigation: {},
 };
 
+const outlierInsightType: EntityType = {
+  name: 'microsoft.graph.membershipOutlierInsight',
+  properties: [
+    'insightCreatedDateTime',
+    'outlierContainerType',
+    'outlierMemberType',
+    'containerId',
+    'memberId',
+  ],
+  navigation: {},
+};
+
 /** What the recommendation was made of; groups have none. */
 const toInsights: Navigation = ({ id }, { directory }) => {
   const item = own(directory.reviews.decisions, String(id));
   const instance = own(directory.reviews.instances, item?.instanceId);
   if (item?.principal.kind !== 'user') return [];
-  return [
-    typed(signInInsightType, {
-      '@odata.type': '#microsoft.graph.userSignInInsight',
-      insightCreatedDateTime: instance?.startDateTime ?? null,
-      lastSignInDateTime: item.lastSignInDateTime,
-    }),
-  ];
+  const insightCreatedDateTime = instance?.startDateTime ?? null;
+  const signIn = typed(signInInsightType, {
+    '@odata.type': `#${signInInsightType.name}`,
+    insightCreatedDateTime,
+    lastSignInDateTime: item.lastSignInDateTime,
+  });
+  const { principal, outlierIn } = item;
+  if (!outlierIn) return [signIn];
+  const outlier = typed(outlierInsightType, {
+    '@odata.type': `#${outlierInsightType.name}`,
+    insightCreatedDateTime,
+    outlierContainerType: 'group',
+    outlierMemberType: 'user',
+    containerId: outlierIn,
+    memberId: principal.id,
+  });
+  return [signIn, outlier];
 };
 
 export const reviewDecisionType: EntityType = {

@@ -56,7 +56,10 @@ function recurrenceOf({ recurrence }: ReviewSettings): Json | null {
 }
 
 function stageOf(stage: StageSettings): Json {
-  return { ...stage, recommendationInsightSettings: [] };
+  return {
+    ...stage,
+    recommendationInsightSettings: stage.recommendationInsightSettings ?? [],
+  };
 }
 
 export function reviewDefinitionEntity(

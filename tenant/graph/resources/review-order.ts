@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDuration } from '../../directory/duration';
+import { peerSetting, signInSetting } from '../../reviews/insights';
 import type { ReviewTerms } from '../../reviews/review-terms';
 import { badRequest } from '../graph-error';
 
@@ -43,6 +44,11 @@ const lookBack = z
   .refine(isDuration, { message: 'must be an ISO 8601 duration' })
   .nullish()
   .transform((value) => value ?? null);
+
+const insightSetting = posted.refine(
+  ({ '@odata.type': type }) => [signInSetting, peerSetting].includes(String(type).replace('#', '')),
+  { message: 'must be a known setting of insights' },
+);
 
 export const reviewerScope = z.object({
   query: z.string(),
@@ -96,7 +102,7 @@ const settings = z.object({
   applyActions: listOf(posted),
   recommendationsEnabled: yes,
   recommendationLookBackDuration: lookBack,
-  recommendationInsightSettings: listOf(posted),
+  recommendationInsightSettings: listOf(insightSetting),
   decisionHistoriesForReviewersEnabled: yes,
 });
 
@@ -106,6 +112,7 @@ const stage = z.object({
   durationInDays: days.min(1),
   recommendationsEnabled: yes,
   recommendationLookBackDuration: lookBack,
+  recommendationInsightSettings: listOf(insightSetting),
   decisionsThatWillMoveToNextStage: listOf(
     oneOf('Approve', 'Deny', 'DontKnow', 'NotReviewed', 'Recommendation'),
   ),
