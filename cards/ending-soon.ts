@@ -1,7 +1,9 @@
+import { spoken } from '../pim/duration';
 import type { ActivationRequest } from '../pim/request';
 import { noticeCard } from './notice';
 import { doneButton } from './outcome';
 import { type Reader, timeFor } from './reader';
+import { requestIdentity } from './request-card';
 import { roleWithScope } from './role-choice';
 
 export function endingSoonSentence(request: ActivationRequest, reader: Reader): string | undefined {
@@ -13,10 +15,28 @@ export function endingSoonSentence(request: ActivationRequest, reader: Reader): 
 export function endingSoonCard(request: ActivationRequest, reader: Reader): object | undefined {
   const warning = endingSoonSentence(request, reader);
   if (warning) {
-    const more = ['It cannot be prolonged. If you need longer, ask again when it has ended.'];
-    return noticeCard(warning, more, doneButton(request));
+    return noticeCard(warning, ifNeededLonger(request), [
+      ...keepButton(request),
+      ...doneButton(request),
+    ]);
   }
   if (request.state !== 'ended') return undefined;
   const { role } = request.ask;
   return noticeCard(`${roleWithScope(role)} ended at ${timeFor(reader, request.endedAt)}.`, [], []);
+}
+
+/** Entra prolongs nothing, so the next activation is asked for when this one is over. */
+function ifNeededLonger({ ask, approvers }: ActivationRequest): readonly string[] {
+  const words = `Or type "extend ${roleWithScope(ask.role)}".`;
+  return approvers.length > 0
+    ? [
+        `If you need it longer, press now rather than later: somebody has to approve it again, and I ask them at once. ${words}`,
+      ]
+    : [`If you need it longer, I ask for it again when it has ended. ${words}`];
+}
+
+function keepButton(request: ActivationRequest) {
+  if (request.state !== 'active' || request.givesBackAt) return [];
+  const title = `Keep it for ${spoken(request.ask.minutes)}`;
+  return [{ title, verb: 'keep-activation', data: requestIdentity(request) }];
 }

@@ -9,21 +9,34 @@ import { type DialogReply, sayText } from './reply';
 /** The active roles that are meant, or why none is. */
 type Found = { readonly roles: readonly Assignment[] } | { readonly reply: DialogReply };
 
-/** Which active roles are given back: those named, all, or the only one there is. Never a guess. */
+/** What is asked and said for each of the things that can be done with an active role. */
+const words = {
+  deactivate: {
+    none: 'You have activated no role, so there is nothing to give back.',
+    which: 'Which one do you give back?',
+  },
+  extend: {
+    none: 'You have activated no role, so there is nothing to extend. Type for example: activate Exchange Administrator for 1h',
+    which: 'Which one do you need for longer?',
+  },
+} as const;
+
+function wordsFor({ intent }: ChangeWish) {
+  return intent === 'extend' ? words.extend : words.deactivate;
+}
+
+/** Which active roles are meant: those named, all, or the only one there is. Never a guess. */
 export async function whichActive(
   asking: Asking,
   wish: ChangeWish,
   { active }: Standing,
 ): Promise<Found> {
   const own = active.filter((assignment) => assignment.activated);
-  if (own.length === 0) {
-    return { reply: sayText('You have activated no role, so there is nothing to give back.') };
-  }
+  const { none, which } = wordsFor(wish);
+  if (own.length === 0) return { reply: sayText(none) };
   if (wish.target?.all) return { roles: own };
   if (wish.roles.length > 0) return allMeant(asking, wish, own);
-  return own.length === 1
-    ? { roles: own }
-    : { reply: await ask(asking, wish, 'Which one do you give back?', own) };
+  return own.length === 1 ? { roles: own } : { reply: await ask(asking, wish, which, own) };
 }
 
 /** Each of the named ones, or the question about the first that is in doubt. */
@@ -53,7 +66,7 @@ function askAbout(
     : ask(
         asking,
         wish,
-        `"${meant.said}" is not among the roles you have activated. Which one do you give back?`,
+        `"${meant.said}" is not among the roles you have activated. ${wordsFor(wish).which}`,
         own,
       );
 }

@@ -1,6 +1,7 @@
 import { consequencesOf } from './consequences';
 import type { RequestId } from './ids';
 import type { Person } from './person';
+import { planAfter } from './plan-after';
 import type { Ports } from './ports';
 import type { ActivationRequest } from './request';
 
@@ -25,11 +26,10 @@ export async function recordMove(
 
 /** What ended before its time is followed by nothing: the plan hears of it at once. */
 async function followerOf(
-  { requests }: Ports,
+  ports: Ports,
   next: ActivationRequest,
 ): Promise<{ readonly follower?: RequestId }> {
   if (next.state !== 'ended' || next.reason === 'time') return {};
-  const planned = await requests.ofRequester(next.ask.requester, ['planned']);
-  const follower = planned.find(({ ask }) => ask.follows?.request === next.id);
-  return follower ? { follower: follower.id } : {};
+  const plan = await planAfter(ports, next);
+  return plan ? { follower: plan.id } : {};
 }

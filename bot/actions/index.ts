@@ -7,6 +7,7 @@ import { denyRequest } from './deny-request';
 import { dropDraft } from './drop-draft';
 import { endActivation } from './end-activation';
 import { endActivationLater } from './end-activation-later';
+import { keepActivation } from './keep-activation';
 import { pickRole } from './pick-role';
 import { resumeTurn } from './resume-turn';
 import { submitRequest } from './submit-request';
@@ -22,6 +23,7 @@ const actions: ReadonlyMap<string, Action> = new Map(
     dropDraft,
     endActivation,
     endActivationLater,
+    keepActivation,
     pickRole,
     resumeTurn,
     submitRequest,

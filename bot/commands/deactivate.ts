@@ -1,5 +1,5 @@
-import { severalReply } from '../../dialogs/giving-back';
 import { type DialogReply, sayText } from '../../dialogs/reply';
+import { severalReplies } from '../../dialogs/several-replies';
 import { whichActive } from '../../dialogs/which-active';
 import type { RoleAtScope } from '../../pim/standing';
 import type { Command } from '../command';
@@ -35,7 +35,5 @@ async function giveBackEach(
     const reply = at ? await giveBackAt(turn, role, at) : await giveBackNow(turn, role);
     replies.push([role, reply]);
   }
-  const [first, ...others] = replies;
-  if (first && others.length === 0) return first[1];
-  return severalReply(`What came of giving back ${roles.length} roles`, replies);
+  return severalReplies(`What came of giving back ${roles.length} roles`, replies);
 }

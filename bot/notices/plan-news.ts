@@ -1,4 +1,4 @@
-import type { Reader } from '../../cards/reader';
+import { type Reader, timeFor } from '../../cards/reader';
 import { roleWithScope } from '../../cards/role-choice';
 import { againSentence, gapSentence, plannedSentence } from '../../cards/words/planned';
 import type { ActivationRequest } from '../../pim/request';
@@ -14,11 +14,14 @@ export const planNews: Notice = {
 };
 
 function newsOf(request: ActivationRequest, reader: Reader): string | undefined {
-  if (request.state === 'planned' && request.plan.ahead) {
-    return `${gapSentence(request, reader)} ${plannedSentence(request, reader)}`;
+  const role = roleWithScope(request.ask.role);
+  if (request.state === 'planned') {
+    const { ahead, beginsAt } = request.plan;
+    return ahead
+      ? `${gapSentence(request, reader)} ${plannedSentence(request, reader)}`
+      : `${role} ends at ${timeFor(reader, beginsAt)}, and nobody has approved the next yet. ${gapSentence(request, reader)}`;
   }
   if (request.state !== 'pending' || request.ahead) return undefined;
-  const role = roleWithScope(request.ask.role);
   const why = request.askedAgain ? againSentence(request.askedAgain, (name) => name) : '';
   return `${role} has been asked for again and waits for approval. ${why}`.trim();
 }

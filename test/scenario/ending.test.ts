@@ -22,7 +22,7 @@ describe('the end of an activation', () => {
     expect(await chiara.heard('bot', /ends at/)).toEqual([]);
     await stage.advance('PT2M');
     const warning = await chiara.reads('bot', /^Groups Administrator ends at/);
-    expect(titles(warning)).toEqual(['I’m done']);
+    expect(titles(warning)).toEqual(['Keep it for 1 hour', 'I’m done']);
     await stage.advance('PT10M');
     expect(await stage.portal('chiara').activated()).toEqual(['Groups Administrator']);
     await stage.advance('PT5M');
