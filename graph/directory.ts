@@ -1,5 +1,4 @@
 import type { Directory } from '../pim/directory';
-import { PimError } from '../pim/errors';
 import type { Person } from '../pim/person';
 import type { Clock } from '../pim/ports';
 import type { Approver, RoleSettings } from '../pim/role-settings';
@@ -68,12 +67,8 @@ export function graphDirectory(options: GraphDirectoryOptions): Directory {
     openApproval: (person, request) => of(request.role).openApproval(person, request),
     decide: (person, step, decision) =>
       of(step.role).decide(person, { ...step, ...decision }, now()),
-    askExtension(person, order) {
-      const { askExtension } = of(order.role);
-      if (!askExtension) throw new PimError('graph-refused', { kind: order.role.kind });
-      return askExtension(person, order, now());
-    },
-    extensionRequests: (person, kinds) => readExtensionRequests(client, person, kinds),
+    askExtension: (person, order) => of(order.role).askExtension(person, order, now()),
+    extensionRequests: (person, kinds) => readExtensionRequests({ client, arm }, person, kinds),
   };
 }
 

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { ExtensionRequest } from '../pim/directory';
 import type { Person } from '../pim/person';
 import type { Kind } from '../pim/standing';
+import type { ArmClient } from './azure/client';
+import { readAzureExtensions } from './azure/extension';
 import type { GraphClient } from './client';
-import { statusMeant } from './entra-request';
+import { extensionRequest } from './entra-extension';
 import { readValue } from './errors';
 import { readList } from './list';
 import { entraRoles } from './schedules/entra-roles';
@@ -13,65 +15,58 @@ import { momentShape, requestIdShape } from './shapes';
 
 const faces: readonly Face[] = [entraRoles, groups];
 
-const actions = new Map([
-  ['selfextend', 'extend'],
-  ['selfrenew', 'renew'],
-] as const);
-type ActionName = Parameters<(typeof actions)['get']>[0];
-
 const shape = z
   .object({
     id: requestIdShape,
-    action: z.string().transform((name) => actions.get(name.toLowerCase() as ActionName)),
+    action: z.string(),
     status: z.string(),
     createdDateTime: momentShape,
   })
   .passthrough();
 
-/** What became of the person's own requests for more time of eligibilities: those kinds in one call. */
+interface Clients {
+  readonly client: GraphClient;
+  readonly arm: ArmClient;
+}
+
+/** What became of the person's own requests for more time of eligibilities of these kinds. */
 export async function readExtensionRequests(
+  { client, arm }: Clients,
+  person: Person,
+  kinds: readonly Kind[],
+): Promise<readonly ExtensionRequest[]> {
+  const [atGraph, inAzure] = await Promise.all([
+    readAtGraph(client, person, kinds),
+    kinds.includes('azure') ? readAzureExtensions(arm, person) : [],
+  ]);
+  return [...atGraph, ...inAzure];
+}
+
+/** One call, for roles and groups alike. */
+async function readAtGraph(
   client: GraphClient,
   person: Person,
   kinds: readonly Kind[],
 ): Promise<readonly ExtensionRequest[]> {
   const asked = faces.filter(({ kind }) => kinds.includes(kind));
   if (asked.length === 0) return [];
-  const replies = await client.batch(
-    person,
-    'v1.0',
-    asked.map(
-      (face) => `${face.eligibilities}ScheduleRequests/filterByCurrentUser(on='principal')`,
-    ),
+  const paths = asked.map(
+    (face) => `${face.eligibilities}ScheduleRequests/filterByCurrentUser(on='principal')`,
   );
+  const replies = await client.batch(person, 'v1.0', paths);
   const reading = { client, person, version: 'v1.0', shape } as const;
   const lists = await Promise.all(
     replies.map(async (reply, index) => {
       const face = asked[index];
-      return face ? (await readList(reading, reply)).flatMap((one) => read(face, one)) : [];
+      return face
+        ? (await readList(reading, reply)).flatMap((record) => readOne(face, record))
+        : [];
     }),
   );
   return lists.flat();
 }
 
-function read(face: Face, record: z.output<typeof shape>): readonly ExtensionRequest[] {
-  const { id, action, createdDateTime: createdAt } = record;
-  const role = action && readValue(record, face.role);
-  return role ? [{ id, role, action, createdAt, status: statusOf(record.status) }] : [];
-}
-
-function statusOf(text: string): ExtensionRequest['status'] {
-  const status = statusMeant(text);
-  switch (status) {
-    case 'pending-approval':
-    case 'in-progress':
-      return 'open';
-    case 'granted':
-      return 'granted';
-    case 'revoked':
-      return 'canceled';
-    case 'denied':
-    case 'canceled':
-    case 'failed':
-      return status;
-  }
+function readOne(face: Face, record: z.output<typeof shape>): readonly ExtensionRequest[] {
+  const role = readValue(record, face.role);
+  return role ? extensionRequest(role, record) : [];
 }

@@ -6,7 +6,7 @@ import { readValue } from './errors';
 
 /** The rules of a policy, which Graph and Azure call by the same ids. */
 export const rulesShape = z.array(z.object({ id: z.string() }).passthrough());
-type Rules = z.output<typeof rulesShape>;
+export type PolicyRules = z.output<typeof rulesShape>;
 
 /** What the policies of one kind have of their own. */
 export interface PolicyWording {
@@ -23,7 +23,7 @@ const authenticationContextShape = z.object({
 });
 
 /** What somebody has to keep to who activates under these rules. */
-export function settingsOf(rules: Rules, wording: PolicyWording): RoleSettings {
+export function settingsOf(rules: PolicyRules, wording: PolicyWording): RoleSettings {
   const { maximumDuration } = rule(rules, 'Expiration_EndUser_Assignment', expirationShape);
   const enablement = rule(rules, 'Enablement_EndUser_Assignment', enablementShape);
   const enabledRules = enablement.enabledRules ?? [];
@@ -39,7 +39,12 @@ export function settingsOf(rules: Rules, wording: PolicyWording): RoleSettings {
   };
 }
 
-function contextOf(rules: Rules): string | undefined {
+/** How many minutes an eligibility may last that an administrator gives. */
+export function longestEligibility(rules: PolicyRules): number {
+  return readMinutes(rule(rules, 'Expiration_Admin_Eligibility', expirationShape).maximumDuration);
+}
+
+function contextOf(rules: PolicyRules): string | undefined {
   const id = 'AuthenticationContext_EndUser_Assignment';
   const { isEnabled, claimValue } = rule(rules, id, authenticationContextShape);
   return (isEnabled && claimValue) || undefined;
@@ -47,7 +52,7 @@ function contextOf(rules: Rules): string | undefined {
 
 /** PIM has one stage. That nobody is named there has a meaning of its own. */
 function approvalOf(
-  rules: Rules,
+  rules: PolicyRules,
   { approver, defaultApprovers }: PolicyWording,
 ): RoleSettings['approval'] {
   const stageShape = z.object({
@@ -72,7 +77,11 @@ function approvalOf(
 }
 
 /** A rule that is missing is a failure: to take its absence for a permission would be worse. */
-function rule<Shape extends z.ZodTypeAny>(rules: Rules, id: string, shape: Shape): z.output<Shape> {
+function rule<Shape extends z.ZodTypeAny>(
+  rules: PolicyRules,
+  id: string,
+  shape: Shape,
+): z.output<Shape> {
   return readValue(
     rules.find((one) => one.id === id),
     shape,

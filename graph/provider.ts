@@ -52,8 +52,7 @@ export interface PimProvider {
   ): Promise<readonly EntraRequest[]>;
   endedBy(person: Person, search: RequestsSearch): Promise<EndedBy | undefined>;
   isOn(person: Person, role: RoleKey): Promise<boolean>;
-  /** Absent where it cannot be asked for from here. */
-  askExtension?(person: Person, order: ExtensionOrder, now: Date): Promise<Answer<LodgedExtension>>;
+  askExtension(person: Person, order: ExtensionOrder, now: Date): Promise<Answer<LodgedExtension>>;
   openApproval(person: Person, request: LodgedRequest): Promise<OpenApproval | undefined>;
   decide(
     person: Person,

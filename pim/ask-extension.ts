@@ -51,12 +51,8 @@ export async function askExtension(
   if ('why' in begun) return { kind: 'not-offered', why: begun.why };
   const { asked } = begun;
   try {
-    const { role, eligibilityId } = one;
-    const order = { action: asked.action, role, justification };
-    const answer = await ports.directory.askExtension(
-      person,
-      eligibilityId ? { ...order, eligibilityId } : order,
-    );
+    const order = { action: asked.action, role: one.role, justification };
+    const answer = await ports.directory.askExtension(person, order);
     if (!answer.ok) return await refused(ports, person, asked, answer.refused);
     const taken = { ...asked, requestId: answer.value.id };
     await change(ports, person, withAsked(taken), tookIt(ports, person, taken));

@@ -74,7 +74,6 @@ export type EndedBy = 'holder' | 'administrator';
 export interface ExtensionOrder {
   readonly action: ExtensionAction;
   readonly role: RoleKey;
-  readonly eligibilityId?: EligibilityId;
   readonly justification: string;
 }
 
@@ -160,7 +159,7 @@ export interface Directory {
    */
   askExtension(person: Person, order: ExtensionOrder): Promise<Answer<LodgedExtension>>;
   /**
-   * One call for Entra roles and groups together: this person's own requests for more time of an
+   * One call for Entra roles and groups together, one for Azure: this person's own requests for more time of an
    * eligibility, decided ones too for as long as Entra remembers them.
    */
   extensionRequests(

@@ -130,7 +130,6 @@ function firstSeen(eligibility: Eligibility, number: number): readonly KnownElig
 function asSeen({ endsAt, heldOver, eligibilityId, throughGroup, ...role }: Eligibility) {
   return {
     role,
-    ...(eligibilityId ? { eligibilityId } : {}),
     ...(throughGroup ? { throughGroup } : {}),
   };
 }

@@ -6,20 +6,17 @@ import type {
   KnownEligibility,
 } from './eligibility-watch';
 import { minutesAfter } from './request';
-import { isSameRole, type Kind, type RoleKey } from './standing';
+import { isSameRole, type RoleKey } from './standing';
 
 /** What can be asked for an eligibility now, or why nothing can be. */
 export type ExtensionOffer =
   | { readonly offer: 'extend' }
   | { readonly offer: 'renew' }
   | { readonly offer: 'none'; readonly why: 'through-group' | 'gone' | 'too-late' }
-  /** It can be asked for, though not through us. */
+  /** Guests may ask for it, though not through us. */
   | { readonly offer: 'none'; readonly why: 'portal-only'; readonly action: ExtensionAction }
   | { readonly offer: 'none'; readonly why: 'asked'; readonly asked: AskedExtension }
   | { readonly offer: 'none'; readonly why: 'too-early'; readonly from: Date };
-
-/** What more time can be asked of through us. */
-const askable: readonly Kind[] = ['directory', 'group'];
 
 /** As PIM has it: an extension in the last two weeks, renewal in the month after the end, one request at a time. */
 export function extensionOffer(
@@ -33,7 +30,7 @@ export function extensionOffer(
   const open = openExtension(asked, role);
   if (open) return { offer: 'none', why: 'asked', asked: open };
   const offer = inTime(one, now);
-  if (offer.offer === 'none' || (askable.includes(role.kind) && !guest)) return offer;
+  if (offer.offer === 'none' || !guest) return offer;
   return { offer: 'none', why: 'portal-only', action: offer.offer };
 }
 

@@ -1,4 +1,4 @@
-import type { EligibilityId, EntraRequestId } from './ids';
+import type { EntraRequestId } from './ids';
 import type { Person } from './person';
 import type { RoleAtScope } from './standing';
 
@@ -18,8 +18,6 @@ export interface KnownEligibility {
   readonly number: number;
   readonly role: RoleAtScope;
   readonly endsAt: Date;
-  /** Azure's own id of it, which a request for more time names. */
-  readonly eligibilityId?: EligibilityId;
   /** It was given to a group, so it is not this person's to have prolonged. */
   readonly throughGroup?: true;
   /** `gone`: it was taken away before its end, or has no end any more. */

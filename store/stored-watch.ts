@@ -7,7 +7,7 @@ import {
   type KnownEligibility,
   type ToldEnding,
 } from '../pim/eligibility-watch';
-import type { EligibilityId, EntraRequestId } from '../pim/ids';
+import type { EntraRequestId } from '../pim/ids';
 import { type FieldsOf, id, integer, isoMoment } from './row';
 import { person, roleAtScope } from './stored-values';
 
@@ -20,7 +20,6 @@ const known = z.object({
   number: integer,
   role: roleAtScope,
   endsAt: isoMoment,
-  eligibilityId: id<EligibilityId>().optional(),
   throughGroup: z.literal(true).optional(),
   state: z.enum(['held', 'ended', 'gone']),
   told: z.array(told),

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import type { Answer, ExtensionOrder, LodgedExtension } from '../../pim/directory';
-import { PimError } from '../../pim/errors';
 import type { Person } from '../../pim/person';
 import { minutesAfter } from '../../pim/request';
-import type { RoleKey } from '../../pim/standing';
 import type { GraphClient } from '../client';
-import { readMinutes } from '../entra-request';
-import { readAnswer, readBody, readValue } from '../errors';
-import { requestIdShape, whereAll, withQuery } from '../shapes';
+import { extensionActions } from '../entra-extension';
+import { readAnswer, readValue } from '../errors';
+import { longestEligibility } from '../policy-rules';
+import { requestIdShape } from '../shapes';
 import type { Face } from './face';
+import { readRules } from './settings';
 
-const actions = { extend: 'selfExtend', renew: 'selfRenew' } as const;
 const lodged = z.object({ id: requestIdShape });
 
 /**
@@ -23,13 +22,14 @@ export async function postExtension(
   { action, role, justification }: ExtensionOrder,
   now: Date,
 ): Promise<Answer<LodgedExtension>> {
-  const until = minutesAfter(now, await readLongest(client, face, person, role));
+  const rules = await readRules(client, face, person, role);
+  const until = minutesAfter(now, longestEligibility(rules));
   const reply = await client.call(person, {
     method: 'POST',
     version: 'v1.0',
     path: `${face.eligibilities}ScheduleRequests`,
     body: {
-      action: actions[action],
+      action: extensionActions[action],
       principalId: person.userId,
       ...face.subject(role),
       justification,
@@ -42,28 +42,4 @@ export async function postExtension(
   return readAnswer(reply, (body) => ({ id: readValue(body, lodged).id, until }), {
     codes: { RoleAssignmentDoesNotExist: 'not-eligible' },
   });
-}
-
-const rule = z.object({ id: z.string(), maximumDuration: z.string().optional() });
-const policies = z.object({
-  value: z.array(z.object({ policy: z.object({ rules: z.array(rule.passthrough()) }) })),
-});
-
-/** How long an eligibility may be at most. */
-async function readLongest(
-  client: GraphClient,
-  face: Face,
-  person: Person,
-  role: RoleKey,
-): Promise<number> {
-  const path = withQuery('/policies/roleManagementPolicyAssignments', {
-    $filter: whereAll(face.policyOf(role)),
-    $expand: 'policy($expand=rules)',
-  });
-  const reply = await client.call(person, { method: 'GET', version: 'v1.0', path });
-  const [found] = readBody(reply, policies).value;
-  const rules = found?.policy.rules ?? [];
-  const longest = rules.find(({ id }) => id === 'Expiration_Admin_Eligibility')?.maximumDuration;
-  if (longest === undefined) throw new PimError('graph-unreadable', { at: 'policy' });
-  return readMinutes(longest);
 }

@@ -5,7 +5,7 @@ import type { ApproverSet, RoleSettings } from '../../pim/role-settings';
 import type { RoleKey } from '../../pim/standing';
 import type { GraphClient } from '../client';
 import { readBody } from '../errors';
-import { rulesShape, settingsOf } from '../policy-rules';
+import { type PolicyRules, rulesShape, settingsOf } from '../policy-rules';
 import { groupIdShape, userIdShape, whereAll, withQuery } from '../shapes';
 import type { Face } from './face';
 
@@ -29,6 +29,17 @@ export async function readSettings(
   person: Person,
   role: RoleKey,
 ): Promise<RoleSettings> {
+  const defaultApprovers = face.kind === 'directory';
+  return settingsOf(await readRules(client, face, person, role), { approver, defaultApprovers });
+}
+
+/** The rules of the policy that governs it. */
+export async function readRules(
+  client: GraphClient,
+  face: Face,
+  person: Person,
+  role: RoleKey,
+): Promise<PolicyRules> {
   const path = withQuery('/policies/roleManagementPolicyAssignments', {
     $filter: whereAll(face.policyOf(role)),
     $expand: 'policy($expand=rules)',
@@ -36,6 +47,5 @@ export async function readSettings(
   const reply = await client.call(person, { method: 'GET', version: 'v1.0', path });
   const [found] = readBody(reply, assignmentsShape).value;
   if (!found) throw new PimError('graph-unreadable', { at: 'policy' });
-  const defaultApprovers = face.kind === 'directory';
-  return settingsOf(found.policy.rules, { approver, defaultApprovers });
+  return found.policy.rules;
 }
