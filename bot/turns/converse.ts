@@ -33,8 +33,9 @@ async function read(turn: Turn): Promise<Understanding> {
   const first = understand(text, context);
   if (first.kind !== 'grants-needed') return first;
   // Whatever is about roles is not for a channel: nobody has to sign in to be told so.
-  if (!isPersonal(turn)) return understand(text, { ...context, eligible: [], active: [] });
-  const { eligible, active } = await turn.standing();
+  const holdingNothing = understand(text, { ...context, eligible: [], active: [] });
+  if (!isPersonal(turn)) return holdingNothing;
+  const { eligible, active } = await turn.standing(rolesIn(holdingNothing));
   return understand(text, {
     ...context,
     eligible: grantsOf(eligible),
@@ -42,14 +43,23 @@ async function read(turn: Turn): Promise<Understanding> {
   });
 }
 
+/** What the words mean to somebody who holds nothing: where that is Entra's alone, Azure is not asked. */
+function rolesIn(understood: Understanding): readonly RoleMeant[] {
+  const wish = 'wish' in understood ? understood.wish : undefined;
+  return wish && 'roles' in wish ? wish.roles : [];
+}
+
 async function readingContext(turn: Turn): Promise<ReadingContext> {
   const { actor, at, ports, settings } = turn;
   const { timeZone, locale } = actor;
-  const waiting = isPersonal(turn) ? await ports.requests.waitingFor(actor) : [];
+  const [waiting, favourites] = isPersonal(turn)
+    ? await Promise.all([ports.requests.waitingFor(actor), ports.favourites.ofPerson(actor)])
+    : [[], []];
   return {
     now: at,
     timeZone,
     locale,
+    favourites: favourites.map(({ name }) => name),
     approvals: waiting.map(({ id, ask }) => ({ id, requester: ask.requester.name })),
     ...(settings.workdayEnd ? { workdayEnd: settings.workdayEnd } : {}),
   };
