@@ -1,3 +1,5 @@
+import type { GivenAnswer, PackageQuestion } from './questions';
+
 /** Access packages: who may ask for them, who has asked, and who has them. Times are ISO 8601 UTC. */
 export interface EntitlementRecord {
   readonly catalogs: Record<string, CatalogRecord>;
@@ -47,6 +49,8 @@ export interface AssignmentPolicyRecord {
   readonly duration: string;
   /** Whether the requestor may choose other dates within it. */
   readonly allowCustomAssignmentSchedule: boolean;
+  /** Absent: none. */
+  readonly questions?: readonly PackageQuestion[];
 }
 
 export interface ApprovalStageRule {
@@ -78,6 +82,8 @@ export interface PackageRequestRecord {
   /** For a removal: what is to be taken away; for the others: what came of it. */
   assignmentId: string | null;
   readonly justification: string | null;
+  /** Absent: none. */
+  readonly answers?: readonly GivenAnswer[];
   readonly startDateTime: string;
   readonly endDateTime: string;
   readonly createdDateTime: string;

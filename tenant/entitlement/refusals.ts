@@ -24,6 +24,30 @@ export const justificationMissing: Refusal = {
   message: 'The assignment policy requires a justification.',
 };
 
+export function answerMissing(question: string): Refusal {
+  return {
+    status: 400,
+    code: 'InvalidRequest',
+    message: `The assignment policy requires an answer to the question '${question}'.`,
+  };
+}
+
+export function answerNotAllowed(question: string): Refusal {
+  return {
+    status: 400,
+    code: 'InvalidRequest',
+    message: `The answer to the question '${question}' is not one that the assignment policy allows.`,
+  };
+}
+
+export function questionUnknown(id: string): Refusal {
+  return {
+    status: 400,
+    code: 'InvalidRequest',
+    message: `The assignment policy has no question '${id}'.`,
+  };
+}
+
 export const scheduleNotAllowed: Refusal = {
   status: 400,
   code: 'InvalidSchedule',

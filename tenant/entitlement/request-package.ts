@@ -7,6 +7,7 @@ import { isWithin, type Period, readPeriod } from '../directory/period';
 import { done, notFound, type Outcome, type Refusal, refused } from '../directory/refusal';
 import { mayManagePackages, policiesFor } from './allowed';
 import { processingMs } from './progress';
+import { checkAnswers, type PackageAnswer } from './questions';
 import type {
   AssignmentPolicyRecord,
   PackageAssignmentRecord,
@@ -29,6 +30,7 @@ export interface PackageWish {
   /** Absent: for the caller. */
   readonly targetId?: string;
   readonly justification: string | null;
+  readonly answers: readonly PackageAnswer[];
   readonly schedule?: OrderedSchedule;
 }
 
@@ -77,7 +79,10 @@ function record(
     PackageRequestRecord,
     'requestType' | 'accessPackageId' | 'assignmentPolicyId' | 'targetId' | 'assignmentId'
   > &
-    Pick<PackageRequestRecord, 'justification' | 'startDateTime' | 'endDateTime' | 'stages'>,
+    Pick<
+      PackageRequestRecord,
+      'justification' | 'answers' | 'startDateTime' | 'endDateTime' | 'stages'
+    >,
 ): PackageRequestRecord {
   const whole: PackageRequestRecord = {
     ...request,
@@ -113,6 +118,8 @@ function add(
 ): Outcome<PackageRequestRecord> {
   const clashing = clash(occasion, wish.accessPackageId, wish.targetId);
   if (clashing) return refused(clashing);
+  const answers = checkAnswers(policy, wish.answers, { all: requestType === 'userAdd' });
+  if (!answers.ok) return answers;
   const period = periodOf(occasion, policy, wish.schedule);
   if (!period.ok) return period;
   return done(
@@ -123,6 +130,7 @@ function add(
       targetId: wish.targetId,
       assignmentId: null,
       justification: wish.justification,
+      answers: answers.value,
       startDateTime: period.value.startsAt.toISOString(),
       endDateTime: period.value.endsAt.toISOString(),
       // What an administrator gives needs nobody's consent.

@@ -7,6 +7,7 @@ import {
 } from './records';
 
 const madeAt = '2025-09-01T08:00:00Z';
+const paymentsLoan = entitlementId('package:payments-loan');
 const developers = entitlementId('package:payments-developers');
 
 function catalogOf(
@@ -55,9 +56,48 @@ function bankStaff(): AssignmentPolicyRecord {
   };
 }
 
-/** One package that gives membership of the payments developers' group. */
+function onLoan(): AssignmentPolicyRecord {
+  return {
+    ...bankStaff(),
+    id: entitlementId('policy:payments-loan:staff'),
+    accessPackageId: paymentsLoan,
+    description: 'For a few weeks; the payments lead or the platform lead decides',
+    isRequestorJustificationRequired: false,
+    duration: 'P30D',
+    questions: [
+      {
+        kind: 'choice',
+        id: entitlementId('question:payments-loan:site'),
+        text: 'At which site do you work?',
+        isRequired: true,
+        sequence: 1,
+        choices: { ams: 'Amsterdam', fra: 'Frankfurt', lis: 'Lisbon' },
+      },
+      {
+        kind: 'text',
+        id: entitlementId('question:payments-loan:cost-centre'),
+        text: 'Which cost centre pays?',
+        isRequired: true,
+        sequence: 2,
+        isSingleLine: true,
+        regexPattern: 'CC-\\d{4}',
+      },
+      {
+        kind: 'text',
+        id: entitlementId('question:payments-loan:remarks'),
+        text: 'What else should we know?',
+        isRequired: false,
+        sequence: 3,
+        isSingleLine: false,
+        regexPattern: null,
+      },
+    ],
+  };
+}
+
+/** One package that gives membership of the payments developers' group, and one that asks questions first. */
 export function seedEntitlement(): EntitlementRecord {
-  const policy = bankStaff();
+  const policies = [bankStaff(), onLoan()];
   return {
     ...noEntitlement(),
     catalogs: { [general.id]: general, [payments.id]: payments },
@@ -72,7 +112,17 @@ export function seedEntitlement(): EntitlementRecord {
         modifiedDateTime: madeAt,
         groupId: groupId('dev-payments'),
       },
+      [paymentsLoan]: {
+        id: paymentsLoan,
+        catalogId: payments.id,
+        displayName: 'Payments on loan',
+        description: 'The same for people of other teams who help out for a while',
+        isHidden: false,
+        createdDateTime: madeAt,
+        modifiedDateTime: madeAt,
+        groupId: groupId('dev-payments'),
+      },
     },
-    policies: { [policy.id]: policy },
+    policies: Object.fromEntries(policies.map((policy) => [policy.id, policy])),
   };
 }

@@ -16,6 +16,7 @@ import { groups } from './resources/groups';
 import { me } from './resources/me';
 import { packageApprovals } from './resources/package-approvals';
 import { packageAssignments } from './resources/package-assignments';
+import { packageCatalogs } from './resources/package-catalogs';
 import { packageRequests } from './resources/package-requests';
 import { presence } from './resources/presence';
 import { reviewDecisions } from './resources/review-decisions';
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...authenticationContexts,
   ...accessPolicies,
   ...accessPackages,
+  ...packageCatalogs,
   ...packageRequests,
   ...packageAssignments,
   ...packageApprovals,

@@ -3,12 +3,46 @@ import type { DirectoryState } from '../../directory/state';
 import type {
   AccessPackageRecord,
   AssignmentPolicyRecord,
+  CatalogRecord,
   PackageAssignmentRecord,
   PackageRequestRecord,
 } from '../../entitlement/records';
 import type { Json } from '../graph-call';
 import { type EntityType, type Navigation, type Typed, typed } from '../odata/entity';
+import { answerFields, questionFields } from './package-question';
 import { userEntity } from './user';
+
+const catalogProperties = [
+  'id',
+  'displayName',
+  'description',
+  'catalogType',
+  'state',
+  'isExternallyVisible',
+  'createdDateTime',
+  'modifiedDateTime',
+];
+
+const toPackages: Navigation = ({ id }, { directory }) =>
+  Object.values(directory.entitlement.packages)
+    .filter(({ catalogId }) => catalogId === id)
+    .map(accessPackageEntity);
+
+/** Where packages are kept together. */
+export const catalogType: EntityType = {
+  name: 'microsoft.graph.accessPackageCatalog',
+  properties: catalogProperties,
+  navigation: { accessPackages: toPackages },
+};
+
+export function catalogEntity(record: CatalogRecord): Typed {
+  return typed(catalogType, { ...record });
+}
+
+const toCatalog: Navigation = ({ catalogId }, { directory }) => {
+  const record = own(directory.entitlement.catalogs, String(catalogId));
+  return record ? catalogEntity(record) : null;
+};
 
 export const accessPackageType: EntityType = {
   name: 'microsoft.graph.accessPackage',
@@ -20,7 +54,7 @@ export const accessPackageType: EntityType = {
     'createdDateTime',
     'modifiedDateTime',
   ],
-  navigation: {},
+  navigation: { catalog: toCatalog },
 };
 
 export function accessPackageEntity(record: AccessPackageRecord): Typed {
@@ -155,7 +189,7 @@ export function packageRequestEntity(record: PackageRequestRecord): Typed {
     createdDateTime: record.createdDateTime,
     completedDateTime: record.completedDateTime,
     schedule: scheduleOf(record),
-    answers: [],
+    answers: (record.answers ?? []).map(answerFields),
     justification: record.justification,
     assignmentId: record.assignmentId,
     requestorId: record.requestorId,
@@ -179,6 +213,6 @@ export function requirementsOf(policy: AssignmentPolicyRecord): Json {
       recurrence: null,
       expiration: { type: 'afterDuration', endDateTime: null, duration: policy.duration },
     },
-    questions: [],
+    questions: (policy.questions ?? []).map(questionFields),
   };
 }

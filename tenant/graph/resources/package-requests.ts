@@ -39,6 +39,15 @@ const order = z.object({
     targetId: z.string().optional(),
   }),
   justification: text,
+  answers: z
+    .array(
+      z.object({
+        value: text,
+        displayValue: text,
+        answeredQuestion: z.object({ id: z.string() }),
+      }),
+    )
+    .nullish(),
   schedule: z
     .object({
       startDateTime: text,
@@ -66,6 +75,14 @@ function scheduleOf({ schedule }: Order) {
   };
 }
 
+/** Portals send the text that people see beside the value, or in its place. */
+function answersOf({ answers }: Order) {
+  return (answers ?? []).map(({ value, displayValue, answeredQuestion }) => ({
+    questionId: answeredQuestion.id.toLowerCase(),
+    value: value ?? displayValue ?? '',
+  }));
+}
+
 function required(value: string | undefined, property: string): string {
   if (value === undefined) throw refusedWith(valueRequired(property, resource));
   return value;
@@ -78,6 +95,7 @@ function wishOf(body: Order) {
     assignmentPolicyId: required(assignmentPolicyId, 'assignmentPolicyId'),
     ...(targetId !== undefined && { targetId }),
     justification: body.justification ?? null,
+    answers: answersOf(body),
     ...scheduleOf(body),
   };
 }

@@ -53,7 +53,12 @@ const plays: Readonly<Record<string, Move>> = {
   ask: ({ policy }, occasion) => {
     const { accessPackageId, id } = policy;
     const justification = 'To work';
-    askForPackage(occasion, { accessPackageId, assignmentPolicyId: id, justification });
+    askForPackage(occasion, {
+      accessPackageId,
+      assignmentPolicyId: id,
+      justification,
+      answers: [],
+    });
   },
   approve: decide('Approve'),
   deny: decide('Deny'),
