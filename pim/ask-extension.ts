@@ -7,7 +7,7 @@ import {
   type KnownEligibility,
   nobodysWatch,
 } from './eligibility-watch';
-import { PimError } from './errors';
+import { PimError, type PimErrorCode } from './errors';
 import type { Person } from './person';
 import type { Ports, WatchEffects } from './ports';
 import { minutesAfter } from './request';
@@ -19,6 +19,9 @@ type Asking = Pick<Ports, 'eligibilityWatches' | 'directory' | 'clock'>;
 const settleMinutes = 1;
 /** How often an open request is looked at: administrators decide it in the portal. */
 export const followExtensionMinutes = 60;
+
+/** No answer, or one that says nothing: the request may have been made all the same. */
+const unanswered: ReadonlySet<PimErrorCode> = new Set(['graph-unreachable', 'graph-unreadable']);
 
 export type ExtensionAsked =
   | {
@@ -58,9 +61,7 @@ export async function askExtension(
     await change(ports, person, withAsked(taken), tookIt(ports, person, taken));
     return { kind: 'asked', asked: taken, lodged: answer.value };
   } catch (error) {
-    if (error instanceof PimError && error.code === 'graph-unreachable') {
-      return { kind: 'lost', asked };
-    }
+    if (error instanceof PimError && unanswered.has(error.code)) return { kind: 'lost', asked };
     await change(ports, person, without(asked));
     if (error instanceof PimError && error.code === 'consent-needed') return { kind: 'no-consent' };
     throw error;

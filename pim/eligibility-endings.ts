@@ -16,8 +16,9 @@ const lastDayMinutes = dayMinutes;
 
 /** What is gone a little before its end has ended: clocks differ. */
 const leewayMinutes = 5;
-/** When what could not be read is tried again. */
+/** When what could not be read is tried again, and for how long; the daily look does it after that. */
 const againMinutes = 60;
+const triedMinutes = 6 * 60;
 
 /** What somebody may activate at a moment, as far as it could be read. */
 export interface EligibilityLook {
@@ -76,6 +77,7 @@ function momentsOf(one: KnownEligibility, at: Date): readonly Date[] {
   const untold = warnings
     .filter(({ stage }) => !isTold(one, stage))
     .map(({ minutes }) => minutesAfter(endsAt, -minutes))
+    .filter((moment) => minutesAfter(moment, triedMinutes) > at)
     .map((moment) => (moment > at ? moment : minutesAfter(at, againMinutes)));
   return [...untold, endsAt];
 }

@@ -111,7 +111,7 @@ function planFrom(
     : [];
   return {
     watch: {
-      ...before,
+      ...withoutGuest(before),
       version: before.version + 1,
       known: endings.known,
       plannedAt: at,
@@ -125,6 +125,10 @@ function planFrom(
       ...(next ? {} : { dropJobs: ['eligibility-moment'] }),
     },
   };
+}
+
+function withoutGuest({ guest, ...watch }: EligibilityWatch): EligibilityWatch {
+  return watch;
 }
 
 function kindsRead({ unread }: Standing, azure: boolean): readonly Kind[] {
