@@ -137,7 +137,8 @@ function createPorts(
   { graphUrl, armUrl }: Config,
   { store, clock, tokens, metrics }: PortParts,
 ): Ports {
-  const { requests, sentMessages, people, bindings, drafts, outbox, jobs, journal } = store;
+  const { requests, sentMessages, people, favourites, bindings, drafts, outbox, jobs, journal } =
+    store;
   const { eligibilityWatches } = store;
   return {
     clock,
@@ -151,6 +152,7 @@ function createPorts(
     requests,
     sentMessages,
     people,
+    favourites,
     bindings,
     drafts,
     notices: outbox,

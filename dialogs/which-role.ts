@@ -2,7 +2,7 @@ import { roleWithScope } from '../cards/role-choice';
 import { unreadSentence } from '../cards/words/unread';
 import { exactly } from '../pim/role-meant';
 import { type Eligibility, isSameRole, type Standing } from '../pim/standing';
-import type { ActivationWish, RoleMeant } from '../pim/wish';
+import type { ActivationWish, RoleMeant, SavingWish } from '../pim/wish';
 import type { Activating } from './activating';
 import { askRole } from './ask-role';
 import { askWhich } from './ask-which';
@@ -46,7 +46,7 @@ export async function whichRole(
  */
 export async function whichRoles(
   activating: Activating,
-  wish: ActivationWish,
+  wish: ActivationWish | SavingWish,
   standing: Standing,
 ): Promise<FoundAll> {
   const wanted: Wanted[] = [];
@@ -65,7 +65,7 @@ export async function whichRoles(
 /** The rest of the wish stays as it is, and so does the order of what is wanted. */
 function askAbout(
   activating: Activating,
-  wish: ActivationWish,
+  wish: ActivationWish | SavingWish,
   place: number,
   { question, roles }: { readonly question: string; readonly roles: readonly Eligibility[] },
 ): Promise<DialogReply> {

@@ -1,6 +1,7 @@
 import type { Fact } from './audit';
 import type { Directory } from './directory';
 import type { EligibilityNews, EligibilityWatch } from './eligibility-watch';
+import type { Favourites } from './favourite';
 import type {
   ConversationId,
   DraftId,
@@ -13,7 +14,7 @@ import type {
 import type { Actor, Person } from './person';
 import type { PersonSettings } from './person-settings';
 import type { ActivationRequest, RequestState } from './request';
-import type { ActivationWish, ChangeWish, DecisionWish, QuestionWish } from './wish';
+import type { ActivationWish, ChangeWish, DecisionWish, QuestionWish, SavingWish } from './wish';
 
 /** The present moment. Nothing else reads it. */
 export interface Clock {
@@ -117,6 +118,8 @@ export interface Requests {
   findByEntraId(tenantId: TenantId, id: EntraRequestId): Promise<ActivationRequest | undefined>;
   /** Newest first. */
   ofRequester(requester: Person, states: readonly RequestState[]): Promise<ActivationRequest[]>;
+  /** What the person asked for last, with all that was asked for in the same breath; nothing that failed. */
+  askedTogether(requester: Person): Promise<readonly ActivationRequest[]>;
   /** Pending requests that name this person as an approver, oldest first. */
   waitingFor(approver: Person): Promise<ActivationRequest[]>;
   /** `false` where the id is taken, or the draft has been used for a request before. */
@@ -191,7 +194,7 @@ export interface ActivationDraft extends DraftCommon {
 /** One of the answers to a numbered question, and what is done when it is picked. */
 export interface QuestionOption {
   readonly label: string;
-  readonly wish: ActivationWish | DecisionWish | ChangeWish | QuestionWish;
+  readonly wish: ActivationWish | DecisionWish | ChangeWish | QuestionWish | SavingWish;
 }
 
 /** A numbered question that waits for its answer: a pressed button or a typed number. */
@@ -256,6 +259,7 @@ export interface Ports {
   readonly requests: Requests;
   readonly sentMessages: SentMessages;
   readonly people: People;
+  readonly favourites: Favourites;
   readonly bindings: ChannelBindings;
   readonly drafts: Drafts;
   readonly notices: Notices;

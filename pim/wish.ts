@@ -84,6 +84,16 @@ export interface ChangeWish extends ActivationTime, Parts {
   readonly target?: Target;
 }
 
+/** Saves roles under a name; where none is named, those that were asked for last, or are on. */
+export interface SavingWish {
+  readonly intent: 'save-favourite';
+  readonly favourite: string;
+  readonly roles: readonly RoleMeant[];
+  readonly minutes?: number;
+  /** `save this as …`: the last one alone. */
+  readonly single?: true;
+}
+
 /** Questions about a role or a request. */
 export interface QuestionWish {
   readonly intent:
@@ -110,13 +120,24 @@ export type Wish =
   | DecisionWish
   | ChangeWish
   | QuestionWish
+  | SavingWish
+  | { readonly intent: 'forget-favourite'; readonly favourite: string }
   | { readonly intent: 'suggest-role'; readonly task: string; readonly roles: readonly RoleMeant[] }
   | { readonly intent: 'snooze'; readonly minutes?: number; readonly startsAt?: Date }
   | { readonly intent: 'bind-channel'; readonly role?: string }
   | { readonly intent: 'unbind-channel' }
   /** A bare number or `the second one`, in answer to a numbered question. */
   | { readonly intent: 'choose'; readonly number: number }
-  | { readonly intent: 'affirm' | 'negate' | 'help' | 'hello' | 'small-talk' | 'sign-out' };
+  | {
+      readonly intent:
+        | 'affirm'
+        | 'negate'
+        | 'list-favourites'
+        | 'help'
+        | 'hello'
+        | 'small-talk'
+        | 'sign-out';
+    };
 
 export type Intent = Wish['intent'];
 

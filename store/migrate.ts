@@ -8,6 +8,7 @@ import * as outboxAndJobs from './migrations/0004-outbox-and-jobs';
 import * as waitingTurns from './migrations/0005-waiting-turns';
 import * as questionsAndReminders from './migrations/0006-questions-and-reminders';
 import * as eligibilityWatches from './migrations/0007-eligibility-watches';
+import * as favourites from './migrations/0008-favourites';
 import { isLocked } from './sqlite';
 import type { Database } from './tables';
 
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-waiting-turns': waitingTurns,
   '0006-questions-and-reminders': questionsAndReminders,
   '0007-eligibility-watches': eligibilityWatches,
+  '0008-favourites': favourites,
 };
 
 /** How often another process may be in the way before we give up; the engine itself waits seconds each time. */

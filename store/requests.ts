@@ -1,3 +1,4 @@
+import { partsOf, wholeOf } from '../pim/draft-parts';
 import type { Requests } from '../pim/ports';
 import { type ActivationRequest, isUndecided } from '../pim/request';
 import { writeEffects } from './effects';
@@ -42,7 +43,9 @@ export function requestsIn(db: Database): Requests {
   };
 }
 
-function searchesIn(db: Database): Omit<Requests, 'create' | 'save' | 'ofDraft' | 'ofDrafts'> {
+function searchesIn(
+  db: Database,
+): Omit<Requests, 'create' | 'save' | keyof ReturnType<typeof draftsIn>> {
   const requests = db.selectFrom('requests').select(columns);
   return {
     async find(id) {
@@ -84,12 +87,25 @@ function searchesIn(db: Database): Omit<Requests, 'create' | 'save' | 'ofDraft' 
   };
 }
 
-function draftsIn(db: Database): Pick<Requests, 'ofDraft' | 'ofDrafts'> {
+function draftsIn(db: Database): Pick<Requests, 'ofDraft' | 'ofDrafts' | 'askedTogether'> {
   const requests = db.selectFrom('requests').select(columns);
   return {
     async ofDraft(draft) {
       const row = await requests.where('draft_id', '=', draft).executeTakeFirst();
       return row && readRequest(row);
+    },
+
+    async askedTogether({ tenantId, userId }) {
+      const own = requests
+        .select('requests.draft_id')
+        .where('tenant_id', '=', tenantId)
+        .where('requester_id', '=', userId)
+        .where('state', '!=', 'failed');
+      const last = await own.orderBy('asked_at', 'desc').orderBy('id').executeTakeFirst();
+      if (!last?.draft_id) return last ? [readRequest(last)] : [];
+      const parts = partsOf(wholeOf(last.draft_id));
+      const rows = await own.where('draft_id', 'in', parts).orderBy('draft_id').execute();
+      return rows.map(readRequest);
     },
 
     async ofDrafts(drafts) {

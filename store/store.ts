@@ -1,3 +1,4 @@
+import type { Favourites } from '../pim/favourite';
 import type {
   ChannelBindings,
   Drafts,
@@ -10,6 +11,7 @@ import { channelBindingsIn } from './channel-bindings';
 import { openDatabase } from './database';
 import { draftsIn } from './drafts';
 import { eligibilityWatchesIn } from './eligibility-watches';
+import { favouritesIn } from './favourites';
 import { type JobQueue, jobsIn } from './jobs';
 import { type ChainedJournal, journalIn } from './journal';
 import { type Outbox, outboxIn } from './outbox';
@@ -25,6 +27,7 @@ export interface Store {
   readonly requests: Requests;
   readonly sentMessages: SentMessages;
   readonly people: People;
+  readonly favourites: Favourites;
   readonly bindings: ChannelBindings;
   readonly drafts: Drafts;
   readonly eligibilityWatches: EligibilityWatches;
@@ -44,6 +47,7 @@ export async function openStore({ file }: { readonly file: string }): Promise<St
     requests: requestsIn(db),
     sentMessages: sentMessagesIn(db),
     people: peopleIn(db),
+    favourites: favouritesIn(db),
     bindings: channelBindingsIn(db),
     drafts: draftsIn(db),
     eligibilityWatches: eligibilityWatchesIn(db),

@@ -6,6 +6,7 @@ import type {
   Grant,
   QuestionWish,
   RoleMeant,
+  SavingWish,
   Target,
 } from '../pim/wish';
 import { type FieldsOf, isoMoment } from './row';
@@ -93,4 +94,12 @@ const questionWish = z.object({
   target: target.optional(),
 } satisfies FieldsOf<QuestionWish>);
 
-export const wish = z.union([activationWish, decisionWish, changeWish, questionWish]);
+const savingWish = z.object({
+  intent: z.literal('save-favourite'),
+  favourite: z.string(),
+  roles,
+  minutes: z.number().optional(),
+  single: z.literal(true).optional(),
+} satisfies FieldsOf<SavingWish>);
+
+export const wish = z.union([activationWish, decisionWish, changeWish, questionWish, savingWish]);

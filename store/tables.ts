@@ -53,6 +53,14 @@ interface PeopleTable {
   readonly settings: string | null;
 }
 
+/** What people have saved under names of their own. */
+interface FavouritesTable {
+  readonly tenant_id: string;
+  readonly user_id: string;
+  readonly name_key: string;
+  readonly body: string;
+}
+
 interface ChannelBindingsTable {
   readonly tenant_id: string;
   readonly conversation_id: string;
@@ -149,6 +157,7 @@ export interface Tables {
   readonly drafts: DraftsTable;
   readonly sent_messages: SentMessagesTable;
   readonly people: PeopleTable;
+  readonly favourites: FavouritesTable;
   readonly channel_bindings: ChannelBindingsTable;
   readonly journal: JournalTable;
   readonly journal_head: JournalHeadTable;

@@ -1,5 +1,5 @@
 import { pursueActivation } from '../../dialogs/activation';
-import { repeated } from '../../dialogs/repeat-activation';
+import { withFavourite } from '../../dialogs/favourite-roles';
 import type { Command } from '../command';
 import { activatingIn } from '../turns/turn';
 
@@ -13,7 +13,7 @@ export const activate: Command<'activate'> = {
   async run(turn, wish) {
     const activating = activatingIn(turn);
     if (wish.favourite === undefined) return pursueActivation(activating, wish);
-    const again = await repeated(activating, wish, wish.favourite);
-    return 'reply' in again ? again.reply : pursueActivation(activating, again.wish);
+    const found = await withFavourite(activating, wish, wish.favourite);
+    return 'reply' in found ? found.reply : pursueActivation(activating, found.wish);
   },
 };

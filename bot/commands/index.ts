@@ -10,6 +10,8 @@ import { chooseFrom } from './choose';
 import { deactivate } from './deactivate';
 import { deny } from './deny';
 import { extend } from './extend';
+import { favourites } from './favourites';
+import { forgetFavourite } from './forget-favourite';
 import { hello } from './hello';
 import { helpFor } from './help';
 import { history } from './history';
@@ -19,6 +21,7 @@ import { renew } from './renew';
 import { reviews } from './reviews';
 import { roleInfo } from './role-info';
 import { roles } from './roles';
+import { saveFavourite } from './save-favourite';
 import { scheduled } from './scheduled';
 import { settings } from './settings';
 import { signOut } from './sign-out';
@@ -41,6 +44,9 @@ export const commands: Commands = {
   'list-pending': listed(pending),
   'list-scheduled': listed(scheduled),
   cancel: listed(cancel),
+  'save-favourite': listed(saveFavourite),
+  'list-favourites': listed(favourites),
+  'forget-favourite': listed(forgetFavourite),
   extend: listed(extend),
   renew: listed(renew),
   'list-approvals': listed(approvals),

@@ -1,5 +1,5 @@
 import { phraseBook, wordSet } from './phrase-book';
-import { type Token, wordAt } from './tokens';
+import { type Token, tokenise, wordAt } from './tokens';
 import { readVerb } from './verbs';
 
 export interface FoundFavourite {
@@ -9,6 +9,9 @@ export interface FoundFavourite {
 
 const sets = 'roles role set bundle favourite favorite favourites favorites preset pack profile';
 const setWords = wordSet(sets);
+const behindName = wordSet(
+  'because since for until till from at in on as with due to so starting tomorrow today tonight now please pls thanks again roles role set bundle',
+);
 const lead = wordSet('my the favourite favorite preset bundle set "');
 const again = phraseBook<string>([
   [
@@ -59,21 +62,46 @@ function readSaved(
 ): FoundFavourite | undefined {
   let from = at;
   while (from - at < longestLead && lead.has(wordAt(tokens, from))) from += 1;
-  for (const name of favourites) {
-    const words = name.toLowerCase().split(' ');
+  for (const name of longestFirst(favourites)) {
+    const words = wordsOf(name);
     const next = from + words.length;
-    if (!words.every((word, i) => wordAt(tokens, from + i) === word)) continue;
+    if (!words.every((word, i) => isTyped(tokens[from + i], word))) continue;
     const after = afterSetWords(tokens, next);
     // `morning` alone is a time of day: it is a set only where it is called one.
-    if (from > at || after > next || isOrdered(tokens, at, words)) return { name, next: after };
+    if (from > at || after > next || isOrdered(tokens, at, next)) return { name, next: after };
   }
   return undefined;
 }
 
-/** `activate patch tuesday`: a name of several words needs nothing around it behind a verb. */
-function isOrdered(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+/** `patch tuesday evening` is not `patch tuesday`. */
+function longestFirst(favourites: readonly string[]): readonly string[] {
+  return favourites.toSorted((a, b) => b.length - a.length);
+}
+
+/** A name as it is compared, word by word. */
+function wordsOf(name: string): readonly string[] {
+  return tokenise(name).map(({ word }) => word);
+}
+
+/** What people call their own is no slip of another word. */
+function isTyped(token: Token | undefined, word: string): boolean {
+  return token !== undefined && (token.word === word || token.slipOf === word);
+}
+
+export function isFavouriteName(favourite: string, name: string): boolean {
+  return wordsOf(favourite).join(' ') === wordsOf(name).join(' ');
+}
+
+/** `activate patch tuesday`, `activate morning because …`: behind a verb a name needs nothing around it. */
+function isOrdered(tokens: readonly Token[], at: number, next: number): boolean {
   const verb = at > 0 ? readVerb(tokens, at - 1) : undefined;
-  return words.length > 1 && verb?.next === at && verb.meaning.intent === 'activate';
+  if (verb?.next !== at || verb.meaning.intent !== 'activate') return false;
+  return next - at > 1 || (verb.meaning.firm && !goesOn(tokens[next]));
+}
+
+/** `activate morning shift admin`: the word belongs to those behind it. */
+function goesOn(token: Token | undefined): boolean {
+  return token !== undefined && /\p{L}/u.test(token.word) && !behindName.has(token.word);
 }
 
 function afterSetWords(tokens: readonly Token[], from: number): number {

@@ -4,6 +4,7 @@ import { readAsked } from './asked';
 import { readCancellation } from './cancellation';
 import { readChannel } from './channel';
 import { readDecision } from './decision';
+import { readFavouriteWish } from './favourite-wish';
 import type { Message } from './message';
 import { readFixedPhrase } from './phrases';
 import { readRenewal } from './renewal';
@@ -15,6 +16,7 @@ export function readMeaning(message: Message, context: ReadingContext): Understa
   const fixed = readFixedPhrase(message) ?? readChannel(message);
   if (fixed) return { kind: 'wish', wish: fixed };
   return (
+    readFavouriteWish(message, context) ??
     readSnooze(message, context) ??
     readDecision(message, context) ??
     readRenewal(message) ??

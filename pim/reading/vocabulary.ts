@@ -1,6 +1,7 @@
 import { cancellationWords } from './cancellation';
 import { decisionWords } from './decision';
 import { favouriteWords } from './favourite';
+import { favouriteWishWords } from './favourite-wish';
 import { fillerWords } from './fillers';
 import { guardedWords, guardWords } from './guards';
 import { guardWords as guardWordsOf, languageWords } from './languages/translate';
@@ -30,6 +31,7 @@ const english: readonly Iterable<string>[] = [
   cancellationWords,
   decisionWords,
   favouriteWords,
+  favouriteWishWords,
   fillerWords,
   guardedWords,
   mannerWords,

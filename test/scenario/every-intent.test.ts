@@ -62,7 +62,10 @@ describe('whatever administrators type', () => {
       'renew Exchange Administrator',
       /Exchange Administrator ends in \d+ days.*last 14 days alone: from.*Nothing was asked/,
     ],
-    ['activate', 'sam', 'activate my usual', /no saved roles called "usual".*Nothing was changed/],
+    ['list-favourites', 'sam', 'my favourites', /^You have saved no roles yet/],
+    ['forget-favourite', 'sam', 'forget the set called night', /no saved roles called "night"/],
+    ['save-favourite', 'jonas', 'save these as night', /do not know what to save/],
+    ['activate', 'sam', 'activate my usual', /You have saved no roles yet\. Nothing was changed/],
     [
       'approve',
       'grace',
