@@ -4,6 +4,7 @@ import { translate } from './languages/translate';
 import { type Message, readManners } from './message';
 import { readFixedPhrase } from './phrases';
 import { prepare } from './prepare';
+import { markGroupAccess } from './roles/group-access';
 import { markRoles } from './roles/mark-roles';
 import { tokenise } from './tokens';
 import { isSlipAlone, readTolerantly } from './tolerance';
@@ -43,6 +44,6 @@ function quotesFirst({ text, tokens }: Message): boolean {
 
 function readMessage(text: string, context: ReadingContext): Message {
   const spelt = spellerFor(context.locale).mend(tokenise(text), text);
-  const marked = markRoles(text, spelt, context);
+  const marked = markGroupAccess(markRoles(text, spelt, context), context);
   return readManners(text, translate(marked, context.locale));
 }

@@ -19,7 +19,7 @@ export interface Names {
 }
 
 const affixes: ReadonlySet<string> = new Set(
-  'sg grp group gg gl dg ug dl acl role rol az aad azure entra pim rbac sec u g'.split(' '),
+  'pag sg grp group gg gl dg ug dl acl role rol az aad azure entra pim rbac sec u g'.split(' '),
 );
 
 /** `SG-Prod-DBA` is called `prod dba` too, and `Tier0-BreakGlass` `break glass`. */
