@@ -121,7 +121,12 @@ function isTurned({ reason, verbs, times }: Clause): boolean {
 function stands({ roles, times, favourite }: Clause): boolean {
   if (favourite !== undefined) return true;
   if (times.length > 0) return times.some(({ says }) => says !== 'open');
-  return roles.every(({ said, ambiguous }) => !ambiguous && isName(said));
+  return roles.every((role) => !role.ambiguous && (isName(role.said) || isPlaced(role)));
+}
+
+/** `Owner of the payments subscription`, by somebody who may have just that. */
+function isPlaced({ scope, grants }: RoleMeant): boolean {
+  return scope !== undefined && grants.length > 0;
 }
 
 function isName(said: string): boolean {

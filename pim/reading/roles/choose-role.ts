@@ -3,6 +3,7 @@ import type { RoleAtScope } from '../../standing';
 import type { RoleMeant } from '../../wish';
 import { meantRole } from './meant-role';
 import { nearNames } from './near-names';
+import { mayMeanScope } from './scope-kinds';
 import { isSameScope, wholeDirectory } from './scope-names';
 
 /** What came of the words for a role. `several` may hold a single role, where it was named with doubt. */
@@ -48,8 +49,7 @@ function among<Role extends RoleAtScope>(
   { ambiguous, scope }: RoleMeant,
   named: readonly Role[],
 ): RoleChoice<Role> {
-  const there =
-    scope === undefined ? whereUnsaid(named) : named.filter((role) => isAt(role, scope));
+  const there = scope === undefined ? whereUnsaid(named) : overScope(named, scope);
   const [role, ...others] = there;
   if (role && others.length === 0 && !ambiguous) return { kind: 'one', role };
   return { kind: 'several', roles: role ? there : named };
@@ -61,6 +61,15 @@ function whereUnsaid<Role extends RoleAtScope>(named: readonly Role[]): readonly
     named.filter(({ scopeId }) => scopeId === wholeDirectory).map(({ roleId }) => roleId),
   );
   return named.filter(({ roleId, scopeId }) => scopeId === wholeDirectory || !whole.has(roleId));
+}
+
+/** What a scope is really called goes before what it may be called. */
+function overScope<Role extends RoleAtScope>(
+  named: readonly Role[],
+  scope: string,
+): readonly Role[] {
+  const there = named.filter((role) => isAt(role, scope));
+  return there.length > 0 ? there : named.filter((role) => mayMeanScope(role, scope));
 }
 
 function isAt({ scopeId, scopeName }: RoleAtScope, scope: string): boolean {

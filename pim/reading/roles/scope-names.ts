@@ -13,7 +13,7 @@ export function isSameScope(one: string, other: string): boolean {
   return scopeKey(one) === scopeKey(other);
 }
 
-function scopeKey(scope: string): string {
+export function scopeKey(scope: string): string {
   return keyOf(tokenise(scope).map(({ word }) => word));
 }
 

@@ -15,20 +15,34 @@ export const markers = phraseBook<Marker>([
   ['for|to|of|für|von|pour|de|du|para|del|da|do', 'vague'],
 ]);
 
-export const scopeKinds = phraseBook<true>([
+/** What a scope can be said to be; `scope` says nothing of it. */
+export type ScopeKind =
+  | 'administrative unit'
+  | 'management group'
+  | 'subscription'
+  | 'resource group'
+  | 'vault'
+  | 'scope';
+
+export const scopeKinds = phraseBook<ScopeKind>([
   [
-    'administrative unit|au|admin unit|subscription|sub|azure subscription|resource group|resourcegroup|rg|management group|mg|scope|key vault|keyvault|vault',
-    true,
+    'administrative unit|au|admin unit|verwaltungseinheit|unité administrative|unidad administrativa|unidade administrativa|管 理 単 位|管 理 单 元',
+    'administrative unit',
   ],
   [
-    'verwaltungseinheit|ressourcengruppe|abonnement|verwaltungsgruppe|bereich|schlüsseltresor',
-    true,
+    'subscription|sub|azure subscription|abonnement|suscripción|suscripcion|assinatura|サ ブ ス ク リ プ シ ョ ン|订 阅',
+    'subscription',
   ],
-  ['unité administrative|groupe de ressources|groupe dadministration|coffre', true],
-  ['unidad administrativa|suscripción|suscripcion|grupo de recursos|grupo de administración', true],
-  ['unidade administrativa|assinatura|grupo de gerenciamento', true],
-  ['管 理 単 位|リ ソ ー ス グ ル ー プ|サ ブ ス ク リ プ シ ョ ン', true],
-  ['管 理 单 元|资 源 组|订 阅', true],
+  [
+    'resource group|resourcegroup|rg|ressourcengruppe|groupe de ressources|grupo de recursos|リ ソ ー ス グ ル ー プ|资 源 组',
+    'resource group',
+  ],
+  [
+    'management group|mg|verwaltungsgruppe|groupe dadministration|grupo de administración|grupo de gerenciamento',
+    'management group',
+  ],
+  ['key vault|keyvault|vault|schlüsseltresor|coffre', 'vault'],
+  ['scope|bereich', 'scope'],
 ]);
 
 export const directories = phraseBook<true>([

@@ -1,5 +1,6 @@
 import type { Grant } from '../../wish';
 import { isWord, type Token, typed, wordAt } from '../tokens';
+import { shortScopeNames } from './scope-kinds';
 import { heldScopeAt, type ScopeNames, scopeNames, wholeDirectory } from './scope-names';
 import {
   afterScope,
@@ -8,6 +9,7 @@ import {
   type Marker,
   markers,
   notScopes,
+  type ScopeKind,
   scopeKinds,
   timeNouns,
 } from './scope-words';
@@ -45,8 +47,10 @@ export function scopeAfter(
   const reading = { ...message, scopes: scopeNames(grants) };
   return (
     heldScope(reading, from, role, marker.meaning) ??
+    shortlyNamed(tokens, from, grants) ??
     theDirectory(tokens, from) ??
-    otherScope(reading, from, role, marker.meaning)
+    otherScope(reading, from, role, marker.meaning) ??
+    (from === marker.next ? undefined : kindAlone(reading, from))
   );
 }
 
@@ -74,6 +78,28 @@ function heldName({ tokens, scopes }: Message, at: number): SaidScope | undefine
   return found && { name: found.name, next: found.next + (closed ? 1 : 0) };
 }
 
+/** `the payments subscription`, where `sub-payments` is held: with its kind the short name says enough. */
+function shortlyNamed(
+  tokens: readonly Token[],
+  at: number,
+  grants: readonly Grant[],
+): SaidScope | undefined {
+  const before = scopeKinds(tokens, at);
+  if (before) return heldScopeAt(tokens, before.next, shortScopeNames(grants, before.meaning));
+  const after = kindWithin(tokens, at, at + mostWords + 1);
+  const found = after && heldScopeAt(tokens, at, shortScopeNames(grants, after.kind));
+  return found?.next === after?.at && found && after
+    ? { name: found.name, next: after.next }
+    : undefined;
+}
+
+/** `the vault`, of which there may be only one. */
+function kindAlone({ text, tokens }: Message, at: number): SaidScope | undefined {
+  const kind = scopeKinds(tokens, at);
+  if (!kind || kind.meaning === 'scope') return undefined;
+  return { name: typed(text, tokens, at, kind.next), next: kind.next };
+}
+
 function theDirectory(tokens: readonly Token[], at: number): SaidScope | undefined {
   const found = directories(tokens, at);
   return found && { name: wholeDirectory, next: found.next };
@@ -90,7 +116,8 @@ function otherScope(
   const from = kind?.next ?? at;
   const plain = azure && marker === 'likely' && looksLikeName(wordAt(tokens, from));
   if (!kind && azure && (plain || looksLikeResource(wordAt(tokens, from)))) {
-    return { name: typed(text, tokens, from, from + 1), next: from + 1 };
+    const after = scopeKinds(tokens, from + 1);
+    return { name: typed(text, tokens, from, from + 1), next: after?.next ?? from + 1 };
   }
   const to = endOfName(tokens, from);
   if (to === from) return undefined;
@@ -121,10 +148,10 @@ function kindWithin(
   tokens: readonly Token[],
   from: number,
   to: number,
-): { readonly at: number; readonly next: number } | undefined {
+): { readonly at: number; readonly next: number; readonly kind: ScopeKind } | undefined {
   for (let at = from + 1; at < to; at += 1) {
     const kind = scopeKinds(tokens, at);
-    if (kind) return { at, next: kind.next };
+    if (kind) return { at, next: kind.next, kind: kind.meaning };
   }
   return undefined;
 }

@@ -48,7 +48,29 @@ describe('markRoles, for scopes', () => {
   });
 
   it.each([
+    ['Owner of the payments subscription', '[Owner @ sub-payments]'],
+    ['owner on the payments sub for 1h', '[Owner @ sub-payments] for 1h'],
+    ['owner on subscription payments', '[Owner @ sub-payments]'],
+    ['contributor in the web front resource group', '[Contributor @ rg-web-front]'],
+    ['contributor on the data RG', '[Contributor @ data-rg]'],
+    ['contributor auf der ressourcengruppe data', '[Contributor @ data-rg]'],
+    ['reader on the data subscription', '[Reader @ data]'],
+    ['reader on the vault for 1h', '[Reader @ vault] for 1h'],
+    ['reader on the key vault', '[Reader @ key vault]'],
+    ['owner on the sandbox subscription', '[Owner @ sandbox]'],
+  ])('knows a scope by its kind, and by its name without it: %p', (text, shown) => {
+    const held = [
+      { kind: 'azure', name: 'Owner', scope: 'sub-payments' },
+      { kind: 'azure', name: 'Contributor', scope: 'rg-web-front' },
+      { kind: 'azure', name: 'Contributor', scope: 'data-rg' },
+      { kind: 'azure', name: 'Reader', scope: 'Woodgrove' },
+    ] as const;
+    expect(marked(text, { eligible: held })).toBe(shown);
+  });
+
+  it.each([
     'exchange admin on Monday',
+    'contributor for payments work',
     'exchange admin in 2 hours',
     'exchange admin over lunch',
     'exchange admin for Adele',
