@@ -54,7 +54,7 @@ describe('whatever administrators type', () => {
       'extend',
       'sam',
       'extend license admin by 30 min',
-      /running activation be extended.*is on until/,
+      /License Administrator stays on until .*a gap of a few seconds/,
     ],
     [
       'renew',
