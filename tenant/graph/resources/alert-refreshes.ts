@@ -10,7 +10,7 @@ import type { Route } from '../route';
 import { scopes } from '../scopes';
 import { alertIn, alertsRoot, readAlerts } from './alert-in';
 import { found, param } from './find';
-import { demandScopeFilter } from './role-policies';
+import { demandScopeFilter, demandScopeTypes } from './role-policies';
 
 const operationType: EntityType = {
   name: 'microsoft.graph.longRunningOperation',
@@ -55,7 +55,9 @@ export const alertRefreshes: readonly Route[] = [
     scopes: scopes.alertChanges,
     run: (call) => {
       // The scope is told in the body, or as a filter as in Microsoft's own example.
-      if (!scopeBody.safeParse(call.request.body).success) demandScopeFilter(call);
+      const scope = scopeBody.safeParse(call.request.body).data;
+      if (scope) demandScopeTypes([scope.scopeType]);
+      else demandScopeFilter(call);
       return refresh(call, alertNames);
     },
   },

@@ -16,6 +16,7 @@ import {
 } from '../entities/policy';
 import { type Answer, type GraphCall, occasionOf } from '../graph-call';
 import { badRequest, GraphError, refusedWith } from '../graph-error';
+import { valuesNamed } from '../odata/bounds';
 import { mentions } from '../odata/filter';
 import type { Asked, Route } from '../route';
 import { type ScopeDemand, scopes } from '../scopes';
@@ -44,14 +45,24 @@ function changeDemand(asked: Asked): ScopeDemand {
   return isAboutGroups(asked) ? scopes.groupPolicyChanges : scopes.policyChanges;
 }
 
+const scopeTypes = ['directory', 'directoryrole', 'group'];
+
+export function demandScopeTypes(types: readonly string[]): void {
+  const strange = types.find((type) => !scopeTypes.includes(type.toLowerCase()));
+  if (strange === undefined) return;
+  throw new GraphError(400, 'InvalidScope', `The scope type '${strange}' is invalid.`);
+}
+
 /** Policies are listed for one scope of one type, never all. */
 export function demandScopeFilter({ options: { filter } }: GraphCall): void {
-  if (mentions(filter, 'scopeId') && mentions(filter, 'scopeType')) return;
-  throw new GraphError(
-    400,
-    'MissingParameters',
-    'The required parameters ScopeId or ScopeType is missing',
-  );
+  if (!(mentions(filter, 'scopeId') && mentions(filter, 'scopeType'))) {
+    throw new GraphError(
+      400,
+      'MissingParameters',
+      'The required parameters ScopeId or ScopeType is missing',
+    );
+  }
+  demandScopeTypes(valuesNamed(filter, 'scopeType'));
 }
 
 function policyIn(call: GraphCall): PolicyRecord {
