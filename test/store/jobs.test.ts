@@ -46,6 +46,22 @@ describe('claim', () => {
     ]);
   });
 
+  it('gives work of a person, one of each kind, of which a daily look stops no clock', async () => {
+    const { jobs } = stores.current();
+    await jobs.orderFor({ kind: 'watch-eligibilities', person: ada, dueAt: noonPlus(90) });
+    await jobs.orderFor({ kind: 'watch-eligibilities', person: ada, dueAt: noonPlus(10) });
+    await jobs.orderFor({ kind: 'eligibility-moment', person: ada, dueAt: noonPlus(20) });
+    await jobs.orderFor({ kind: 'eligibility-moment', person: grace, dueAt: noonPlus(30) });
+
+    expect(await jobs.nextDue()).toEqual(noonPlus(10));
+    expect(await jobs.nextEvent()).toEqual(noonPlus(20));
+    expect(await claim(45)).toEqual([
+      expect.objectContaining({ kind: 'watch-eligibilities', person: ada }),
+      expect.objectContaining({ kind: 'eligibility-moment', person: ada }),
+      expect.objectContaining({ kind: 'eligibility-moment', person: grace }),
+    ]);
+  });
+
   it('never gives two replicas the same job', async () => {
     const { jobs } = stores.current();
     for (let count = 0; count < 20; count += 1) await jobs.order(job(`job ${count}`, noon));
