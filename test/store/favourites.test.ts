@@ -5,7 +5,6 @@ import { freshStores } from './opened-store';
 
 const stores = freshStores();
 
-const exchange = { kind: 'directory', ...exchangeAdministrator } as const;
 const web = {
   kind: 'azure',
   roleId: 'b24988ac-6180-42a0-ab88-20f7382dd24c' as RoleId,
@@ -13,7 +12,7 @@ const web = {
   scopeId: '/subscriptions/1/resourceGroups/rg-web' as ScopeId,
   scopeName: 'rg-web',
 } as const;
-const morning: Favourite = { name: 'Morning', roles: [exchange, web], minutes: 60 };
+const morning: Favourite = { name: 'Morning', roles: [exchangeAdministrator, web], minutes: 60 };
 
 describe('saved roles', () => {
   it('are kept whole, with where an Azure role is held, for the one person alone', async () => {
