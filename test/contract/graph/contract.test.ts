@@ -1,0 +1,18 @@
+import { openRig, type Rig } from './rig';
+import { runSection } from './run-rows';
+import { sections } from './sections';
+import { readSettings } from './settings';
+
+const settings = readSettings(process.env);
+let rig: Rig;
+
+beforeAll(async () => {
+  rig = await openRig(settings);
+});
+
+afterAll(async () => {
+  for (const remark of rig.remarks) process.stderr.write(`${remark}\n`);
+  await rig.close();
+});
+
+for (const section of sections) runSection(section, settings, () => rig);
