@@ -48,7 +48,7 @@ export function eligibilityEndingsCard(view: EndingsView, reader: Reader): objec
     lines: [
       ...notes.map((text) => ({ type: 'TextBlock', text: plain(text), wrap: true })),
       ...fitting(lines.map((line) => lineBlock(line, reader))),
-      ...(offered.length > 0 ? [reason, hint] : []),
+      ...(offered.length > 0 ? [reason, hintFor(offered)] : []),
     ],
     actions: [...buttonsOf(offered, view.lines), ...linksOf(lines, view)].slice(0, mostButtons),
   });
@@ -84,12 +84,12 @@ const reason = {
   errorMessage: 'Write a few words; whoever decides reads them.',
 };
 
-const hint = {
-  type: 'TextBlock',
-  text: plain('Administrators decide it in the portal; through me you ask for it.'),
-  isSubtle: true,
-  wrap: true,
-};
+/** What the press does and does not, and how the same is typed. */
+function hintFor([first]: readonly Line[]): object {
+  const typed = first ? ` Or type: renew ${roleWithScope(first.one.role)} because …` : '';
+  const text = `Administrators decide it in the portal; through me you ask for it.${typed}`;
+  return { type: 'TextBlock', text: plain(text), isSubtle: true, wrap: true };
+}
 
 function buttonsOf(
   offered: readonly Line[],
