@@ -1,6 +1,8 @@
+import { azureScopeName } from '../pim/azure-scope';
 import { spoken } from '../pim/duration';
 import { wholeDirectory } from '../pim/person';
 import { type ActivationRequest, decisionOn } from '../pim/request';
+import type { RoleAtScope } from '../pim/standing';
 import { plain, verbatim } from './text';
 
 interface Fact {
@@ -23,15 +25,23 @@ export function publicFacts(
 ): readonly Fact[] {
   const { ask } = request;
   return [
-    {
-      title: 'Where',
-      value: ask.role.scopeId === wholeDirectory ? 'Whole directory' : plain(ask.role.scopeName),
-    },
+    placeFact(ask.role),
     { title: 'For', value: spoken(ask.minutes) },
     ...(ask.startsAt ? [{ title: 'From', value: time(ask.startsAt) }] : []),
     ...(ask.endsAt ? [{ title: 'Until', value: time(ask.endsAt) }] : []),
     { title: 'Request', value: request.id },
   ];
+}
+
+/** Of a group people hold a part, and not somewhere. */
+function placeFact(role: RoleAtScope): Fact {
+  const { kind, scopeId, scopeName } = role;
+  if (kind === 'group') return { title: 'As', value: plain(scopeName) };
+  if (kind === 'azure') return { title: 'Where', value: plain(azureScopeName(role)) };
+  return {
+    title: 'Where',
+    value: scopeId === wholeDirectory ? 'Whole directory' : plain(scopeName),
+  };
 }
 
 /** The facts with the ticket, the reason, and what the approver said. For approvers and the requester alone. */

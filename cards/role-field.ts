@@ -61,12 +61,12 @@ function roleInput(roles: readonly RoleAtScope[]): object {
   return {
     type: 'Input.ChoiceSet',
     id: 'chosenRole',
-    label: 'Role',
+    label: 'Role or group',
     style: 'filtered',
     placeholder: 'Type a part of its name',
     choices: roles.slice(0, mostChoices).map(roleChoice),
     'choices.data': { type: 'Data.Query', dataset: eligibleRoles },
     isRequired: true,
-    errorMessage: 'Choose one of the roles that the field shows.',
+    errorMessage: 'Choose one of those that the field shows.',
   };
 }

@@ -1,4 +1,4 @@
-import { azureScopeType, azureScopeTypes } from '../pim/azure-scope';
+import { azureScopeName, azureScopeType, azureScopeTypes } from '../pim/azure-scope';
 import type { RoleAtScope } from '../pim/standing';
 import { roleWithScope } from './role-choice';
 
@@ -60,15 +60,13 @@ function width(scope: RoleAtScope): number {
   return azureScopeTypes.indexOf(azureScopeType(scope));
 }
 
-/** `rg-web, resource group`; two of one name are told apart by where they are. */
+/** Two scopes of one name are told apart by where they are. */
 function scopeName(scope: RoleAtScope, all: readonly RoleAtScope[]): string {
-  const type = azureScopeType(scope);
-  if (type === 'Azure as a whole') return type;
   const own = scope.scopeId.toLowerCase();
   const isNamesake = (other: RoleAtScope) =>
     other.scopeId.toLowerCase() !== own && other.scopeName === scope.scopeName;
   const where = all.some(isNamesake) ? ` in ${parentName(scope, all)}` : '';
-  return `${scope.scopeName}, ${type}${where}`;
+  return `${azureScopeName(scope)}${where}`;
 }
 
 /** What it is a part of, by name where that is known. */

@@ -29,7 +29,10 @@ export function activeList(
   };
 }
 
-function detailOf({ activated, endsAt }: Assignment, reader: Reader): string {
+function detailOf({ activated, throughGroup, endsAt }: Assignment, reader: Reader): string {
   const until = endsAt ? `until ${timeFor(reader, endsAt)}` : 'permanently';
-  return activated ? until : `${until}, assigned by an administrator`;
+  if (activated) return until;
+  // The group may end before what it gives does.
+  if (throughGroup) return endsAt ? `through a group, ${until} at most` : 'through a group';
+  return `${until}, assigned by an administrator`;
 }

@@ -27,8 +27,8 @@ export function teamsManifest(app: AppIdentity): object {
     },
     name: { short: 'PIM Bot', full: 'PIM Bot: privileged roles, just in time' },
     description: {
-      short: 'Ask for a privileged Entra role in chat, approve it on a card.',
-      full: 'PIM Bot brings Microsoft Entra Privileged Identity Management into chat. Type what you need, for example "activate Exchange Admin for 2h". An approver decides on a card, the role is on, and it is off again in time. Everything is done with your own sign-in: Entra enforces the policy and keeps the record. Your organisation needs Microsoft Entra ID P2 or Governance licences, and an administrator has to allow the app once.',
+      short: 'Ask for privileged roles and groups in chat, approve them on a card.',
+      full: 'PIM Bot brings Microsoft Entra Privileged Identity Management into chat. Type what you need, an Entra role, a group or an Azure role, for example "activate Exchange Admin for 2h". An approver decides on a card, the role is on, and it is off again in time. Everything is done with your own sign-in: Entra enforces the policy and keeps the record. Your organisation needs Microsoft Entra ID P2 or Governance licences, and an administrator has to allow the app once.',
     },
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor: '#1F3A5F',

@@ -21,3 +21,9 @@ const patterns: readonly (readonly [pattern: RegExp, type: AzureScopeType])[] = 
 export function azureScopeType({ scopeId }: Pick<RoleAtScope, 'scopeId'>): AzureScopeType {
   return patterns.find(([pattern]) => pattern.test(scopeId))?.[1] ?? 'resource';
 }
+
+/** `rg-web, resource group` */
+export function azureScopeName(role: Pick<RoleAtScope, 'scopeId' | 'scopeName'>): string {
+  const type = azureScopeType(role);
+  return type === 'Azure as a whole' ? type : `${role.scopeName}, ${type}`;
+}

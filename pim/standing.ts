@@ -39,6 +39,8 @@ export interface Eligibility extends RoleAtScope {
 /** A role that is on now. Only an activated one (not one an administrator assigned) can be given back. */
 export interface Assignment extends RoleAtScope {
   readonly activated: boolean;
+  /** It is a group's, and so this person's as long as they are in it. */
+  readonly throughGroup?: true;
   readonly startsAt?: Date;
   readonly endsAt?: Date;
 }

@@ -11,7 +11,7 @@ export const smallTalk: Command<'small-talk'> = {
 
   async run() {
     return sayText(
-      'Always glad to help. I switch on the Entra roles you are eligible for and take requests to their approvers: type "help" for all I do.',
+      'Always glad to help. I switch on the Entra roles, groups and Azure roles you are eligible for, and take requests to their approvers: type "help" for all I do.',
     );
   },
 };

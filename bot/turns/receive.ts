@@ -48,7 +48,8 @@ async function receiveInstallation(
 }
 
 function welcome(): Message {
-  const sentence = 'I switch on the Entra roles you are eligible for, when you need them.';
+  const sentence =
+    'I switch on the Entra roles, groups and Azure roles you are eligible for, when you need them.';
   const more = [
     'Type for example: activate Exchange Admin for 2h because mailbox migration',
     'I ask Entra in your name, take the request to its approvers where it needs one, and tell you before the role ends. Type "help" for everything I do.',

@@ -78,6 +78,7 @@ function assignment(
   return {
     ...roleOf(properties),
     activated: assignmentType.toLowerCase() === 'activated' && principalId === userId,
+    ...(principalId === userId ? {} : { throughGroup: true as const }),
     ...(startsAt ? { startsAt } : {}),
     ...(endsAt ? { endsAt } : {}),
   };

@@ -93,6 +93,7 @@ function assignment([role, record]: WithRole<z.output<typeof assignmentShape>>):
   return {
     ...role,
     activated,
+    ...(record.memberType.toLowerCase() === 'group' ? { throughGroup: true as const } : {}),
     ...(startsAt ? { startsAt } : {}),
     ...(endsAt ? { endsAt } : {}),
   };

@@ -75,6 +75,12 @@ describe.each(faces)('the standing with %s', (_name, face) => {
     );
     const found = (await standing()).active;
     expect(found.map(({ activated }) => activated)).toEqual([true, false, false, true]);
+    expect(found.map(({ throughGroup }) => throughGroup)).toEqual([
+      undefined,
+      undefined,
+      true,
+      undefined,
+    ]);
     expect(found[0]).toEqual({
       ...role,
       activated: true,

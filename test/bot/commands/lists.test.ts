@@ -179,11 +179,14 @@ describe('active', () => {
     { ...exchange, activated: true, endsAt: new Date('2026-11-23T11:00:00Z') },
     { ...group(4, 'SG-Prod-DBA', 'owner'), activated: false },
     { ...web, activated: true, endsAt: new Date('2026-11-23T12:00:00Z') },
+    { ...entraRole('Global Reader'), activated: false, throughGroup: true as const },
   ];
 
   it('lists what is on by its kind, until when, and who gave it', async () => {
     const said = await answer('active', { standing: { active } });
-    expect(said).toMatch(/Entra roles \(1\).*Exchange Administrator: until 12:00/);
+    expect(said).toMatch(
+      /Entra roles \(2\).*Exchange Administrator: until 12:00.*Global Reader: through a group/,
+    );
     expect(said).toMatch(
       /Groups, as an owner \(1\).*SG-Prod-DBA: permanently, assigned by an administrator/,
     );
