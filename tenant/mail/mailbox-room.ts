@@ -1,3 +1,5 @@
+import { mailAddressOf } from '../directory/mail-address';
+import type { DirectoryState } from '../directory/state';
 import type { Room } from '../room';
 import type { Tenant } from '../tenant';
 import { catchUpMail, isMailDue } from './catch-up';
@@ -9,7 +11,15 @@ function faceOf(mail: MailRecord): object {
   return { from: sender, ...mail };
 }
 
-/** `GET /sandbox/mailbox`: the mails that PIM would have sent, newest first, `?to=` one address. */
+/** A guest's principal name is no address; whoever sends it means the guest all the same. */
+function addressMeant({ people }: DirectoryState, to: string | undefined): string | undefined {
+  const named = Object.values(people).find(
+    ({ userPrincipalName }) => userPrincipalName.toLowerCase() === to,
+  );
+  return named ? mailAddressOf(named).toLowerCase() : to;
+}
+
+/** `GET /sandbox/mailbox`: the mails that PIM would have sent, newest first; `?to=` those of one person, by mail address or principal name. */
 export function mailboxRoom({ directory, clock, keep }: Tenant): Room {
   const catchUp = async (now: Date) => {
     if (catchUpMail(directory, now)) keep();
@@ -18,7 +28,10 @@ export function mailboxRoom({ directory, clock, keep }: Tenant): Room {
     mount(server) {
       server.get('/sandbox/mailbox', async (req, res) => {
         await catchUp(clock.now());
-        const to = new URL(req.url ?? '', 'http://localhost').searchParams.get('to')?.toLowerCase();
+        const to = addressMeant(
+          directory,
+          new URL(req.url ?? '', 'http://localhost').searchParams.get('to')?.toLowerCase(),
+        );
         const mails = directory.mailbox.mails.filter(
           (mail) => to === undefined || mail.to.toLowerCase() === to,
         );

@@ -1,4 +1,5 @@
 import { personId } from '../../../tenant/directory/cast-ids';
+import { mailAddressOf } from '../../../tenant/directory/mail-address';
 import { mailboxRoom } from '../../../tenant/mail/mailbox-room';
 import { type CoreTenant, coreTenant, leave } from '../core-tenant';
 import { clientOf } from '../rig';
@@ -56,6 +57,25 @@ describe('the mailbox of a tenant', () => {
     expect(again.body.mails).toEqual(
       expect.arrayContaining([expect.objectContaining({ to, reason: 'assigned-outside' })]),
     );
+  });
+
+  it('is found for a guest by principal name, too', async () => {
+    const { directory, clock } = core.tenant;
+    const guest = Object.values(directory.people).find((person) => person.guest);
+    if (!guest) throw new Error('There is no guest');
+    directory.mailbox.mails.push({
+      id: 'a-mail',
+      to: mailAddressOf(guest),
+      subject: 'PIM: You were made eligible',
+      body: '',
+      sentDateTime: clock.now().toISOString(),
+      reason: 'eligibility-assigned',
+    });
+    for (const to of [guest.userPrincipalName, mailAddressOf(guest)]) {
+      const path = `/sandbox/mailbox?to=${encodeURIComponent(to)}`;
+      const { body } = await clientOf(core.address, '').get(path);
+      expect(body.mails).toMatchObject([{ id: 'a-mail' }]);
+    }
   });
 
   it('sends by the clock without being asked, and is no event that one goes to', async () => {
