@@ -9,6 +9,8 @@ import type {
   ClientThread,
 } from '../../teams/page-api.js';
 
+import type { ClientMail } from './mail-words.js';
+
 export interface ClockReading {
   readonly now: string;
   /** When the tenant or the bot has something to do; absent where nothing is due. */
@@ -42,6 +44,11 @@ export const api = {
   search: (personId: string, message: Located, search: ClientSearch) =>
     ask<ClientSearchOutcome>('POST', `${at(personId, message)}/search`, search),
   eventsAddress: (personId: string) => `${as(personId)}/events`,
+  /** What PIM has sent to somebody, newest first. */
+  mails: async (to: string): Promise<readonly ClientMail[]> => {
+    const path = `/sandbox/mailbox?to=${encodeURIComponent(to)}`;
+    return (await ask<{ readonly mails: readonly ClientMail[] }>('GET', path)).mails;
+  },
   clock: () => ask<ClockReading>('GET', '/sandbox/clock'),
   moveClock: (advance: Advance) => ask<ClockReading>('POST', '/sandbox/clock', { advance }),
 };

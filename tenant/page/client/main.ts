@@ -26,9 +26,7 @@ function startPage(people: readonly ClientPerson[], present: Present): void {
 
   const toast = toaster(part('toasts'));
   const clock = clockBar(part('clock'), present, (text) => toast({ title: 'The clock', text }));
-  const be = (person: ClientPerson) => {
-    location.hash = addressOf(person);
-  };
+  const be = (person: ClientPerson) => location.assign(addressOf(person));
   const who = peopleSwitch(part('me'), {
     people,
     be,
@@ -68,6 +66,7 @@ function startPage(people: readonly ClientPerson[], present: Present): void {
   }
 
   window.addEventListener('hashchange', () => void follow(false));
+  present.listen(() => seat?.refresh());
   setInterval(stirred, clockReadMs);
   void follow(true);
 }

@@ -1,7 +1,7 @@
 import { hiddenText, make, part, setAttribute } from './dom.js';
 import { icon } from './icons.js';
 
-type Shelf = 'chat' | 'activity';
+type Shelf = 'chat' | 'activity' | 'mail';
 
 /** More than this makes no difference to anybody, and no room for the digits. */
 const most = 99;
@@ -24,21 +24,24 @@ export function rail(reactions: Reactions): Rail {
   const unread = make('span', {});
   const chat = railButton('chat', 'Chat');
   const activity = railButton('bell', 'Activity');
+  const mail = railButton('mail', 'Mail');
   const people = railButton('people', 'People');
   const guide = railButton('guide', 'Guide');
   chat.append(unread);
   guide.classList.add('last');
-  part('rail').append(chat, activity, people, guide);
+  part('rail').append(chat, activity, mail, people, guide);
 
   function show(shelf: Shelf): void {
     shown = shelf;
     setAttribute(chat, 'aria-current', shelf === 'chat' && 'true');
     setAttribute(activity, 'aria-current', shelf === 'activity' && 'true');
+    setAttribute(mail, 'aria-current', shelf === 'mail' && 'true');
     reactions.shelf(shelf);
   }
 
   chat.addEventListener('click', () => show('chat'));
   activity.addEventListener('click', () => show('activity'));
+  mail.addEventListener('click', () => show('mail'));
   people.addEventListener('click', reactions.people);
   guide.addEventListener('click', reactions.guide);
   setAttribute(chat, 'aria-current', 'true');

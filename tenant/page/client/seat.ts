@@ -6,6 +6,7 @@ import { api } from './api.js';
 import { type ConversationList, conversationList } from './conversation-list.js';
 import { part } from './dom.js';
 import { Mailbox, type News, unreadIn } from './mailbox.js';
+import { type Mails, mails } from './mails.js';
 import { messageLine } from './message-line.js';
 import { calendarFor } from './moment.js';
 import { type OpenThread, openThread } from './open-thread.js';
@@ -33,6 +34,8 @@ export interface Seat {
   /** Puts words into the box of the chat with the bot. */
   write(text: string): void;
   showShelf(): void;
+  /** Time has passed, or something happened: there may be mail. */
+  refresh(): void;
   leave(): void;
 }
 
@@ -42,6 +45,7 @@ interface Parts {
   readonly mailbox: Mailbox;
   readonly list: ConversationList;
   readonly notices: Activity;
+  readonly mails: Mails;
   readonly thread: OpenThread;
 }
 
@@ -57,6 +61,7 @@ export async function takeSeat(around: Surroundings, { id }: ClientPerson): Prom
     mailbox,
     list: conversationList(viewer),
     notices: activity(viewer),
+    mails: mails(viewer),
     thread: openThread(viewer, mailbox),
   };
   showShelf(parts);
@@ -66,6 +71,7 @@ export async function takeSeat(around: Surroundings, { id }: ClientPerson): Prom
     open: (conversationId, entered) => open(parts, conversationId, entered),
     write: (text) => write(parts, text),
     showShelf: () => showShelf(parts),
+    refresh: () => refreshMails(parts),
     leave() {
       mailbox.close();
       parts.thread.open(undefined);
@@ -188,8 +194,20 @@ function chatWithBot({ mailbox }: Parts): ClientConversation | undefined {
   return conversations.find(({ kind }) => kind === 'personal') ?? conversations[0];
 }
 
-function showShelf({ around, list, notices }: Parts): void {
-  const notified = around.rail.shelf() === 'activity';
-  part('shelf-title').textContent = notified ? 'Activity' : 'Chat';
-  part('shelf').replaceChildren((notified ? notices : list).element);
+function showShelf(parts: Parts): void {
+  const { around, list, notices, mails: mail } = parts;
+  const shelves = {
+    chat: { title: 'Chat', element: list.element },
+    activity: { title: 'Activity', element: notices.element },
+    mail: { title: 'Mail', element: mail.element },
+  };
+  const { title, element } = shelves[around.rail.shelf()];
+  part('shelf-title').textContent = title;
+  part('shelf').replaceChildren(element);
+  refreshMails(parts);
+}
+
+/** Only while somebody looks at them. */
+function refreshMails({ around, mails: mail }: Parts): void {
+  if (around.rail.shelf() === 'mail') mail.refresh();
 }
