@@ -1,3 +1,4 @@
+import { oncePerPlace } from './once-per-place';
 import { type Found, phraseBook, wordSet } from './phrase-book';
 import { roleWord, type Token, wordAt } from './tokens';
 
@@ -50,9 +51,16 @@ export function readFiller(tokens: readonly Token[], at: number): Found<Filler> 
   if (word === 'both' && tokens[at + 1]?.roles?.length === 2) return nothing(at + 1);
   if (betweenTickets.has(word) && /\d/.test(wordAt(tokens, at + 1))) return nothing(at + 1);
   if (!connectors.has(word)) return undefined;
-  let next = at + 1;
-  while (connectors.has(wordAt(tokens, next))) next += 1;
+  const next = afterConnectors(tokens, at) ?? at;
   return wordAt(tokens, next) === roleWord ? nothing(next) : undefined;
+}
+
+const afterConnectors = oncePerPlace(readConnectors);
+
+/** The place after all the connectors that begin here: each of them leads to where the next one does. */
+function readConnectors(tokens: readonly Token[], at: number): number | undefined {
+  if (!connectors.has(wordAt(tokens, at))) return undefined;
+  return afterConnectors(tokens, at + 1) ?? at + 1;
 }
 
 function nothing(next: number): Found<Filler> {

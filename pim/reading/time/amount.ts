@@ -103,6 +103,15 @@ export function readNumber(word: string): number | undefined {
   return above !== undefined && Number(below) > 0 ? Number(above) / Number(below) : undefined;
 }
 
+export const spelledBeginnings: Iterable<string> = [...smallNumbers.keys(), ...tensNumbers.keys()];
+
+/** What an amount can begin with, digits aside. */
+export const amountBeginnings: Iterable<string> = [
+  ...spelledBeginnings,
+  ...vague.firstWords,
+  ...minus,
+];
+
 export const amountWords: Iterable<string> = [
   ...smallNumbers.keys(),
   ...tensNumbers.keys(),

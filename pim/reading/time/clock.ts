@@ -1,7 +1,7 @@
 import { type Found, phraseBook, wordSet } from '../phrase-book';
 import { type Token, wordAt } from '../tokens';
 import { afterDot, halfWords, hourInHalf, readHalf } from './half-of-day';
-import { readSpokenClock, spokenClockWords } from './spoken-clock';
+import { readSpokenClock, spokenClockBeginnings, spokenClockWords } from './spoken-clock';
 import { unitMinutes } from './units';
 
 /**
@@ -158,5 +158,8 @@ export function borrowHalf(first: Clock, second: Clock): Clock {
 export function minuteOfDay({ hour, minute }: Clock): number {
   return hour * 60 + minute;
 }
+
+/** What a time of day can begin with, digits aside. */
+export const clockBeginnings: Iterable<string> = [...names.firstWords, ...spokenClockBeginnings];
 
 export const clockWords: Iterable<string> = [...names.words, ...halfWords, ...spokenClockWords];

@@ -173,6 +173,13 @@ function endingOf(day: number): string {
   return rd ? 'rd' : 'th';
 }
 
+/** What a date can begin with, digits aside. */
+export const dateBeginnings: Iterable<string> = [
+  ...months.firstWords,
+  ...ordinalWords.keys(),
+  'the',
+];
+
 export const dateWords: Iterable<string> = [
   ...months.words,
   ...ordinalWords.keys(),

@@ -1,7 +1,7 @@
 import { type Found, phraseBook, wordSet } from '../phrase-book';
 import { type Token, wordAt } from '../tokens';
-import { readAmount } from './amount';
-import { type CalendarDay, dateWords, readDate } from './date';
+import { amountBeginnings, readAmount } from './amount';
+import { type CalendarDay, dateBeginnings, dateWords, readDate } from './date';
 import { unitMinutes } from './units';
 
 export type Day =
@@ -110,6 +110,16 @@ function daysAhead(days: number): Day {
   const clear = Number.isInteger(days) && days >= 0 && days <= mostDaysAhead;
   return clear ? { kind: 'in-days', days } : { kind: 'unclear' };
 }
+
+/** What a day can begin with, digits aside. */
+export const dayBeginnings: Iterable<string> = [
+  ...relativeDays.firstWords,
+  ...weekdays.firstWords,
+  ...lead.firstWords,
+  ...dateBeginnings,
+  ...amountBeginnings,
+  'in',
+];
 
 export const dayWords: Iterable<string> = [
   ...relativeDays.words,

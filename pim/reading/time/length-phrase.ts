@@ -1,7 +1,7 @@
 import { phraseBook, wordSet } from '../phrase-book';
 import { type Token, wordAt } from '../tokens';
 import { readNumber, readSpelled } from './amount';
-import { endsHere, readLength } from './length';
+import { endsHere, lengthBeginnings, readLength } from './length';
 import type { TimePart, TimePhrase } from './time-part';
 
 const openLengths = phraseBook([
@@ -171,6 +171,16 @@ function readPlain(tokens: readonly Token[], at: number): TimePhrase | undefined
   const part: TimePart = Number.isNaN(minutes) ? { says: 'open' } : { says: 'length', minutes };
   return { parts: [part], next: tails(tokens, length.next)?.next ?? length.next };
 }
+
+/** What a phrase can begin with, digits aside. */
+export const lengthPhraseBeginnings: Iterable<string> = [
+  ...[openLengths, longestIdioms, markers, qualifiers, delays].flatMap(({ firstWords }) => [
+    ...firstWords,
+  ]),
+  ...longestAdjectives,
+  ...lengthBeginnings,
+  'the',
+];
 
 export const lengthPhraseWords: Iterable<string> = [
   ...[

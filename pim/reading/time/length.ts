@@ -1,7 +1,7 @@
 import { readIsoDuration } from '../../duration';
 import { phraseBook, wordSet } from '../phrase-book';
 import { isWord, type Token, wordAt } from '../tokens';
-import { type Amount, readAmount, readNumber, withFraction } from './amount';
+import { type Amount, amountBeginnings, readAmount, readNumber, withFraction } from './amount';
 import { afterLength, singularUnits, unitMinutes } from './units';
 import { pieceAt, placeOf, type View, viewer } from './view';
 
@@ -18,7 +18,9 @@ interface Part extends Amount {
 
 /** Reads a length: `2h`, `1h30`, `1:30h`, `an hour and a half`, `2 hours and 15 minutes`, `PT2H`. */
 export function readLength(tokens: readonly Token[], at: number): Length | undefined {
-  const iso = readIsoDuration(wordAt(tokens, at));
+  const word = wordAt(tokens, at);
+  if (!beginnings.has(word) && !/[\d-]/.test(word)) return undefined;
+  const iso = word.startsWith('p') ? readIsoDuration(word) : undefined;
   if (iso !== undefined) return { minutes: iso, next: at + 1 };
   const view = viewPieces(tokens);
   const length = readPieces(view, pieceAt(view, at));
@@ -59,6 +61,8 @@ const lead = phraseBook<'alone' | 'counted'>([
   ['a further|a full|a whole', 'alone'],
   ['the|a|an', 'counted'],
 ]);
+
+const beginnings: ReadonlySet<string> = new Set([...lead.firstWords, ...amountBeginnings]);
 
 function withFractionOfUnit(tokens: readonly Token[], part: Part): Part {
   const counted = withFraction(tokens, { value: 0, next: part.next });
@@ -141,6 +145,9 @@ function readEither(tokens: readonly Token[], at: number): Part | undefined {
   const second = readPart(tokens, first.next + 1, false);
   return second && { ...second, value: Number.NaN };
 }
+
+/** What a length can begin with, digits aside. */
+export const lengthBeginnings: Iterable<string> = beginnings;
 
 export const lengthWords: Iterable<string> = [
   ...unitMinutes.keys(),

@@ -2,9 +2,9 @@ import { type Found, phraseBook, wordSet } from '../phrase-book';
 import { isWord, roleWord, type Token, wordAt } from '../tokens';
 import type { Clock } from './clock';
 import { readLength } from './length';
-import { type Point, pointWords, readPoint } from './point';
-import { rangeWords, readRange } from './range';
-import { readRecurring, recurringWords } from './recurring';
+import { type Point, pointBeginnings, pointWords, readPoint } from './point';
+import { rangeBeginnings, rangeWords, readRange } from './range';
+import { readRecurring, recurringBeginnings, recurringWords } from './recurring';
 import type { TimePhrase } from './time-part';
 import { unitMinutes } from './units';
 
@@ -147,10 +147,21 @@ function isNamed({ style }: Clock): boolean {
   return style === 'named' || style === 'end-of-day';
 }
 
+const books = [nowWords, restOfDay, endMarkers, startMarkers];
+
+/** What a phrase can begin with, digits aside. */
+export const momentPhraseBeginnings: Iterable<string> = [
+  ...pointBeginnings,
+  ...rangeBeginnings,
+  ...recurringBeginnings,
+  ...books.flatMap(({ firstWords }) => [...firstWords]),
+  ...deadlines,
+];
+
 export const momentPhraseWords: Iterable<string> = [
   ...pointWords,
   ...rangeWords,
   ...recurringWords,
-  ...[nowWords, restOfDay, endMarkers, startMarkers].flatMap(({ words }) => [...words]),
+  ...books.flatMap(({ words }) => [...words]),
   ...deadlines,
 ];

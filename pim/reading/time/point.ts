@@ -1,8 +1,8 @@
 import { type Found, phraseBook } from '../phrase-book';
 import { type Token, wordAt } from '../tokens';
-import { type Clock, clockWords, type Licence, readClock } from './clock';
+import { type Clock, clockBeginnings, clockWords, type Licence, readClock } from './clock';
 import { readIsoDate } from './date';
-import { type Day, dayWords, type PartOfDay, readDay } from './day';
+import { type Day, dayBeginnings, dayWords, type PartOfDay, readDay } from './day';
 import { offsetZone, readZone, type SaidZone, zoneWords } from './zone';
 
 /** A moment as it was said: a day, a time of day, or both. */
@@ -41,13 +41,17 @@ export function readPoint(
   licence: Licence,
 ): Found<Point> | undefined {
   const from = licence === 'marked' ? (approximate(tokens, at)?.next ?? at) : at;
+  const word = wordAt(tokens, from);
+  const isNumber = /\d/.test(word);
+  if (!isNumber && !beginnings.has(word)) return undefined;
   return (
-    readIsoMoment(tokens, from) ??
-    readZonedClock(tokens, from) ??
+    (isNumber ? (readIsoMoment(word, tokens, from) ?? readZonedClock(word, from)) : undefined) ??
     readDayFirst(tokens, from) ??
     readClockFirst(tokens, from, licence)
   );
 }
+
+const beginnings: ReadonlySet<string> = new Set([...dayBeginnings, ...clockBeginnings]);
 
 function readDayFirst(tokens: readonly Token[], at: number): Found<Point> | undefined {
   const found = readDay(tokens, at);
@@ -126,8 +130,12 @@ function hourInPart(hour: number, part: PartOfDay, dated: boolean): number {
 const isoMoment =
   /^(\d{4}-\d{2}-\d{2})t(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?(z|[+-]\d{2}(?::?\d{2})?)?$/;
 
-function readIsoMoment(tokens: readonly Token[], at: number): Found<Point> | undefined {
-  const [, date = '', hour, minute, offset] = isoMoment.exec(wordAt(tokens, at)) ?? [];
+function readIsoMoment(
+  word: string,
+  tokens: readonly Token[],
+  at: number,
+): Found<Point> | undefined {
+  const [, date = '', hour, minute, offset] = isoMoment.exec(word) ?? [];
   const day = readIsoDate(date);
   if (!day || Number(hour) > 23 || Number(minute) > 59) return undefined;
   const clock: Clock = { hour: Number(hour), minute: Number(minute), style: 'digital' };
@@ -139,13 +147,16 @@ function readIsoMoment(tokens: readonly Token[], at: number): Found<Point> | und
 const zonedClock = /^([01]\d|2[0-3]):?([0-5]\d)(z|[+-]\d{2}:?\d{2})$/;
 
 /** `18:00Z`, `1800z`, `18:00+02:00`. */
-function readZonedClock(tokens: readonly Token[], at: number): Found<Point> | undefined {
-  const [, hour, minute, offset = ''] = zonedClock.exec(wordAt(tokens, at)) ?? [];
+function readZonedClock(word: string, at: number): Found<Point> | undefined {
+  const [, hour, minute, offset = ''] = zonedClock.exec(word) ?? [];
   const zone = offsetZone(offset);
   if (!zone) return undefined;
   const clock: Clock = { hour: Number(hour), minute: Number(minute), style: 'digital' };
   return { meaning: { clock, zone }, next: at + 1 };
 }
+
+/** What a point can begin with, digits aside. */
+export const pointBeginnings: Iterable<string> = [...beginnings, ...approximate.firstWords];
 
 export const pointWords: Iterable<string> = [
   ...partsOfDay.words,

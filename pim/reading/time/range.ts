@@ -147,4 +147,7 @@ function isSure({ style }: Clock): boolean {
   return style === 'named' || style === 'digital';
 }
 
+/** What a range can begin with, if it does not begin with its first time. */
+export const rangeBeginnings: Iterable<string> = openers.firstWords;
+
 export const rangeWords: Iterable<string> = [...openers.words, ...links.words];

@@ -45,6 +45,8 @@ function adverbNext(tokens: readonly Token[], at: number): number | undefined {
   return ends ? at + 1 : undefined;
 }
 
+export const recurringBeginnings: Iterable<string> = [...every, ...plainly.firstWords, ...adverbs];
+
 export const recurringWords: Iterable<string> = [
   ...every,
   ...repeated.words,

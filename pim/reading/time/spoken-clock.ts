@@ -1,6 +1,6 @@
 import { type Found, phraseBook } from '../phrase-book';
 import { type Token, wordAt } from '../tokens';
-import { readSpelled } from './amount';
+import { readSpelled, spelledBeginnings } from './amount';
 import type { Clock } from './clock';
 import { hourInHalf, readHalf } from './half-of-day';
 
@@ -88,5 +88,10 @@ function inSaidHalf(tokens: readonly Token[], { hour, minute, next }: SaidClock)
       : { hour: hourInHalf(hour, half.half), minute, style: 'named' };
   return { meaning, next: half.next };
 }
+
+export const spokenClockBeginnings: Iterable<string> = [
+  ...pastHour.firstWords,
+  ...spelledBeginnings,
+];
 
 export const spokenClockWords: Iterable<string> = [...pastHour.words, ...directions.words];

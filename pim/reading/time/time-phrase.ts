@@ -1,9 +1,10 @@
+import { oncePerPlace } from '../once-per-place';
 import { wordSet } from '../phrase-book';
 import { type Token, wordAt } from '../tokens';
 import { amountWords } from './amount';
 import { lengthWords } from './length';
-import { lengthPhraseWords, readLengthPhrase } from './length-phrase';
-import { momentPhraseWords, readMomentPhrase } from './moment-phrase';
+import { lengthPhraseBeginnings, lengthPhraseWords, readLengthPhrase } from './length-phrase';
+import { momentPhraseBeginnings, momentPhraseWords, readMomentPhrase } from './moment-phrase';
 import type { TimePhrase } from './time-part';
 import { pieceAt, placeOf, viewer } from './view';
 
@@ -14,11 +15,18 @@ export const timeWords: ReadonlySet<string> = new Set(
   ),
 );
 
+const beginnings: ReadonlySet<string> = new Set(
+  [...momentPhraseBeginnings, ...lengthPhraseBeginnings].filter((word) => timeWords.has(word)),
+);
+
+const readOnce = oncePerPlace<TimePhrase>(
+  (tokens, at) => readLabelled(tokens, at) ?? readPhrase(tokens, at),
+);
+
 /** Reads the phrase about time that begins at a token, if one does. */
 export function readTimePhrase(tokens: readonly Token[], at: number): TimePhrase | undefined {
   const word = wordAt(tokens, at);
-  if (!timeWords.has(word) && !/\d|^@$|=|-/.test(word)) return undefined;
-  return readLabelled(tokens, at) ?? readPhrase(tokens, at);
+  return beginnings.has(word) || /\d|^@$|=|-/.test(word) ? readOnce(tokens, at) : undefined;
 }
 
 function readPhrase(tokens: readonly Token[], at: number): TimePhrase | undefined {
