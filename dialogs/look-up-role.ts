@@ -9,7 +9,13 @@ import type { RoleMeant } from '../pim/wish';
 export type LookedUp =
   | { readonly kind: 'found'; readonly role: Eligibility }
   /** To be asked about: it can be one of these. */
-  | { readonly kind: 'doubt'; readonly question: string; readonly roles: readonly Eligibility[] }
+  | {
+      readonly kind: 'doubt';
+      readonly question: string;
+      readonly roles: readonly Eligibility[];
+      /** What they are called here, in their order; role and scope where nothing else is said. */
+      readonly labels?: readonly string[];
+    }
   /** It cannot be activated, and this says why. */
   | { readonly kind: 'not-held'; readonly problem: string }
   /** Nothing is called so. */
@@ -50,12 +56,17 @@ function questionFor(meant: RoleMeant, held: readonly Eligibility[]): string {
 }
 
 function saidFully({ said, scope }: RoleMeant): string {
-  return scope === undefined ? said : `${said} over ${scope}`;
+  return scope === undefined ? said : `${said} ${where(scope)}`;
+}
+
+/** A group is held in one of two ways, and not over anything. */
+function where(scope: string): string {
+  return scope === 'Owner' || scope === 'Member' ? `as ${scope.toLowerCase()}` : `over ${scope}`;
 }
 
 /** One that was picked or saved is called by its own name. */
 function calledFully({ said, names: [name = said], scope }: RoleMeant): string {
-  return scope === undefined || scope === '/' ? name : `${name} over ${scope}`;
+  return scope === undefined || scope === '/' ? name : `${name} ${where(scope)}`;
 }
 
 function notHeld(meant: RoleMeant, called: string, standing: Standing): string {

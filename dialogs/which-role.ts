@@ -6,7 +6,8 @@ import type { ActivationWish, RoleMeant, SavingWish } from '../pim/wish';
 import type { Activating } from './activating';
 import { askRole } from './ask-role';
 import { askWhich } from './ask-which';
-import { lookUpRole } from './look-up-role';
+import type { LookedUp } from './look-up-role';
+import { lookUpPlaced } from './narrower-scope';
 import { type DialogReply, sayText } from './reply';
 
 /** What is wanted at one place of a wish: it can be activated, or it cannot and this says why. */
@@ -27,7 +28,7 @@ export async function whichRole(
   if (eligible.length === 0) return { reply: sayText(nothingToActivate(standing)) };
   const [meant] = wish.roles;
   if (!meant) return { reply: await askRole(activating, wish, eligible) };
-  const found = lookUpRole(meant, standing);
+  const found = await lookUpPlaced(activating, meant, standing);
   switch (found.kind) {
     case 'found':
       return { role: found.role };
@@ -51,7 +52,7 @@ export async function whichRoles(
 ): Promise<FoundAll> {
   const wanted: Wanted[] = [];
   for (const [place, meant] of wish.roles.entries()) {
-    const found = lookUpRole(meant, standing);
+    const found = await lookUpPlaced(activating, meant, standing);
     if (found.kind === 'doubt') return { reply: await askAbout(activating, wish, place, found) };
     if (found.kind !== 'found') {
       wanted.push({ meant, called: calledBy(meant), problem: found.problem });
@@ -67,10 +68,10 @@ function askAbout(
   activating: Activating,
   wish: ActivationWish | SavingWish,
   place: number,
-  { question, roles }: { readonly question: string; readonly roles: readonly Eligibility[] },
+  { question, roles, labels }: Extract<LookedUp, { kind: 'doubt' }>,
 ): Promise<DialogReply> {
-  const options = roles.map((role) => ({
-    label: roleWithScope(role),
+  const options = roles.map((role, index) => ({
+    label: labels?.[index] ?? roleWithScope(role),
     wish: { ...wish, roles: wish.roles.with(place, exactly(role)) },
   }));
   const others = wish.roles.length - 1;
