@@ -2,6 +2,7 @@ import { isAdministrator } from './administration';
 import { licenseRefusal } from './license';
 import { onboard } from './onboard';
 import type { Occasion } from './order';
+import { own } from './own';
 import { demandedContext, policyOf, ruleOf } from './policy';
 import { done, notFound, type Outcome, type Refusal, refused, unauthorized } from './refusal';
 import { enablementShape, shapeOfRule } from './rule-shapes';
@@ -50,7 +51,7 @@ function dropMfa(policy: PolicyRecord): void {
 
 /** An administrator changes one of a role's rules. What is not named stays as it is. */
 export function changeRule(occasion: Occasion, change: RuleChange): Outcome<void> {
-  const { directory, now } = occasion;
+  const { directory, caller, now } = occasion;
   const unlicensed = licenseRefusal(directory);
   if (unlicensed) return refused(unlicensed);
   if (!isAdministrator(occasion, change.role)) return refused(unauthorized);
@@ -67,6 +68,10 @@ export function changeRule(occasion: Occasion, change: RuleChange): Outcome<void
   settings.rules = { ...settings.rules, [rule.id]: { ...rule, ...fields.data } };
   dropMfa(settings);
   settings.lastModifiedDateTime = now.toISOString();
+  settings.lastModifiedBy = {
+    id: caller.id,
+    displayName: own(directory.people, caller.id)?.displayName ?? null,
+  };
   directory.policies[settings.id] = settings;
   const { provider, roleDefinitionId, scopeId } = settings;
   tell(occasion, 'policy-changed', { role: { provider, roleDefinitionId, scopeId } });

@@ -120,6 +120,8 @@ export interface PolicyRecord extends RoleAtScope {
   readonly id: string;
   rules: Record<string, PolicyRule>;
   lastModifiedDateTime: string | null;
+  /** As they were called then; absent where nobody of the tenant has changed it. */
+  lastModifiedBy?: { readonly id: string; readonly displayName: string | null };
 }
 
 export interface PolicyRule {

@@ -21,7 +21,6 @@ function rulesOf({ rules }: PolicyRecord): readonly Json[] {
   return Object.values(rules).map(ruleResource);
 }
 
-/** Nobody is named: the tenant does not remember who changed a policy. */
 const nobody = { displayName: null, id: null };
 
 export function policyResource(directory: DirectoryState, policy: PolicyRecord): Json {
@@ -32,7 +31,7 @@ export function policyResource(directory: DirectoryState, policy: PolicyRecord):
       displayName: null,
       description: null,
       isOrganizationDefault: false,
-      lastModifiedBy: nobody,
+      lastModifiedBy: policy.lastModifiedBy ?? nobody,
       lastModifiedDateTime: policy.lastModifiedDateTime,
       rules,
       effectiveRules: rules,
@@ -62,7 +61,11 @@ export function policyAssignmentResource(directory: DirectoryState, policy: Poli
       policyAssignmentProperties: {
         scope: expandedScope(directory, scopeId),
         roleDefinition: expandedRole(scopeId, roleDefinitionId),
-        policy: { id: policyId, lastModifiedBy: nobody, lastModifiedDateTime },
+        policy: {
+          id: policyId,
+          lastModifiedBy: policy.lastModifiedBy ?? nobody,
+          lastModifiedDateTime,
+        },
       },
     },
     id: resourceId(scopeId, policyAssignmentsType, name),

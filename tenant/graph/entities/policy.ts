@@ -95,7 +95,7 @@ export function policyEntity(policy: PolicyRecord): Typed {
     isOrganizationDefault: false,
     ...scopeOf(policy),
     lastModifiedDateTime: policy.lastModifiedDateTime,
-    lastModifiedBy: { displayName: null, id: null },
+    lastModifiedBy: policy.lastModifiedBy ?? { displayName: null, id: null },
   });
 }
 

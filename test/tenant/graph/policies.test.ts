@@ -1,4 +1,4 @@
-import { groupId } from '../../../tenant/directory/cast-ids';
+import { groupId, personId } from '../../../tenant/directory/cast-ids';
 import { directoryPolicyId } from '../../../tenant/directory/providers/directory-roles';
 import { roleIdOf } from '../../../tenant/directory/roles';
 import { type Body, errorWith, itemsOf, openRig, type Rig } from '../rig';
@@ -197,6 +197,21 @@ describe('changing a rule', () => {
     const tooLong = await activate(rig.as('ada'), { role: 'Teams Administrator' });
     expect(tooLong.body.error).toMatchObject({
       message: 'The following policy rules failed: ["ExpirationRule"]',
+    });
+  });
+
+  it('is remembered with who made it', async () => {
+    const path = `${policies}/${directoryPolicyId(roleIdOf('Reports Reader'))}`;
+    const nobody = { displayName: null, id: null };
+    expect((await rig.as('priya').get(path)).body.lastModifiedBy).toEqual(nobody);
+    const patched = await rig.as('priya').patch(`${path}/rules/Expiration_EndUser_Assignment`, {
+      '@odata.type': '#microsoft.graph.unifiedRoleManagementPolicyExpirationRule',
+      maximumDuration: 'PT2H',
+    });
+    expect(patched.status).toBe(204);
+    expect((await rig.as('priya').get(path)).body).toMatchObject({
+      lastModifiedDateTime: rig.clock.now().toISOString(),
+      lastModifiedBy: { displayName: 'Priya Raman', id: personId('priya') },
     });
   });
 
