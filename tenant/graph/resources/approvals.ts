@@ -1,15 +1,23 @@
 import { decideApproval } from '../../directory/decide-approval';
+import { requestsBy } from '../../directory/order';
 import { own } from '../../directory/own';
 import { postedVerdict } from '../../directory/posted-verdict';
 import { notFound } from '../../directory/refusal';
 import type { ApprovalRecord, Provider } from '../../directory/state';
 import { list, noContent, one, sourcesOf } from '../answers';
-import { type ApprovalPart, approvalEntity, partEntity, partType } from '../entities/approval';
+import {
+  type ApprovalPart,
+  approvalEntity,
+  approvalType,
+  partEntity,
+  partType,
+} from '../entities/approval';
 import { type Answer, type GraphCall, occasionOf, type Version } from '../graph-call';
 import { badRequest, refusedWith } from '../graph-error';
 import type { Route } from '../route';
 import type { ScopeDemand } from '../scopes';
 import { found, param } from './find';
+import { listOfFunction, type Mine, mineOf } from './own-rows';
 
 /** Where one kind of role keeps its approvals, and what their one part is called there. */
 export interface ApprovalsPlace {
@@ -22,7 +30,7 @@ export interface ApprovalsPlace {
 }
 
 /** Approvals are people's business: an application's permissions do not reach them. */
-export function demandPerson({ claims }: GraphCall, { reading }: ApprovalsPlace): void {
+function demandPerson({ claims }: GraphCall, { reading }: ApprovalsPlace): void {
   if (claims.idtyp === 'app') throw reading.refusal(reading.anyOf);
 }
 
@@ -65,6 +73,28 @@ function readPart(call: GraphCall, place: ApprovalsPlace): Answer {
   return one(call, entity, `${place.context}('${approval.id}')/${place.part}`);
 }
 
+function approvalsAt({ directory }: GraphCall, { provider }: ApprovalsPlace): ApprovalRecord[] {
+  return requestsBy(directory, 'assignment', provider).flatMap(
+    ({ approvalId }) => own(directory.approvals, approvalId) ?? [],
+  );
+}
+
+function mineIn({ directory }: GraphCall): Mine<ApprovalRecord> {
+  const request = ({ id }: ApprovalRecord) => own(directory.assignmentRequests, id);
+  return {
+    approver: ({ approverIds }, caller) => approverIds.includes(caller),
+    target: (approval, caller) => request(approval)?.principalId === caller,
+    createdBy: (approval, caller) => request(approval)?.createdById === caller,
+  };
+}
+
+function listMine(call: GraphCall, place: ApprovalsPlace): Answer {
+  demandPerson(call, place);
+  const mine = mineOf(call, approvalsAt(call, place), mineIn(call));
+  const rows = mine.map((approval) => approvalEntity(place.part, approval));
+  return listOfFunction(call, approvalType(place.part), rows);
+}
+
 /** An approval and its one step or stage, to read and to decide. */
 export function approvalsRoutes(place: ApprovalsPlace): Route[] {
   const { context, part, onlyIn, reading, deciding } = place;
@@ -76,6 +106,7 @@ export function approvalsRoutes(place: ApprovalsPlace): Route[] {
     run,
   });
   return [
+    get('/filterByCurrentUser()', (call) => listMine(call, place)),
     get('/{id}', (call) => one(call, approvalEntity(part, approvalIn(call, place)), context)),
     get(`/{id}/${part}`, (call) => listParts(call, place)),
     get(`/{id}/${part}/{partId}`, (call) => readPart(call, place)),

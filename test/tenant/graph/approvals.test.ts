@@ -48,6 +48,19 @@ describe('an approval', () => {
     expect(itemsOf(await rig.as('yuki').get(encodeURI(inbox)))).toEqual([]);
   });
 
+  it('is found among those that one may decide, has asked for, or is the subject of', async () => {
+    const id = await ask('ada');
+    const mine = async (key: string, on: string) =>
+      itemsOf(await rig.as(key).get(`${approvals}/filterByCurrentUser(on='${on}')`)).map(
+        (item) => item.id,
+      );
+    expect(await mine('grace', 'approver')).toEqual([id]);
+    expect(await mine('grace', 'target')).toEqual([]);
+    expect(await mine('ada', 'target')).toEqual([id]);
+    expect(await mine('ada', 'createdBy')).toEqual([id]);
+    expect(await mine('ada', 'approver')).toEqual([]);
+  });
+
   it('has one step of its own id, which each reader sees as theirs or not', async () => {
     const id = await ask('ada');
     const grace = await rig.as('grace').get(`${approvals}/${id}?$expand=steps`);
