@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../bot/config';
 import { startBot } from '../../bot/wire';
-import { personId } from '../../tenant/directory/cast-ids';
-import { type RunningTenant, startTenant } from '../../tenant/start';
+import { startTenant } from '../../tenant/start';
 import { freePort } from '../scenario/free-port';
 import { tokenExchange, typed } from './activation-turn';
 import { startEchoBot } from './echo-bot';
 import { graphSpent } from './graph-spent';
 import { type LargeTenant, measureLargeTenant } from './large-tenant';
+import { type ManyRoles, measureManyRoles } from './many-roles';
+import { median, sandbox, speakerOf, ssoToken } from './speaker';
 import { measureStartUp, type StartUp } from './start-up';
 import { startBenchTeams } from './teams';
 import { measureUnderstanding, type Understood } from './understanding';
@@ -31,7 +32,8 @@ async function main(): Promise<void> {
     await measureStartUp(join(dataDir, 'start'));
     const startUp = await measureStartUp(join(dataDir, 'start'));
     const large = await measureLargeTenant(join(dataDir, 'large'));
-    print(turns, startUp, measureUnderstanding(), large);
+    const many = await measureManyRoles(join(dataDir, 'many'));
+    print({ turns, startUp, understood: measureUnderstanding(), large, many });
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
@@ -80,41 +82,6 @@ async function measureTurns(dataDir: string): Promise<Turns> {
   }
 }
 
-async function speakerOf(tenant: RunningTenant, key: string) {
-  const { bot, tenantId, people } = await sandbox(tenant, '');
-  const { mri } = people.find(({ id }: { id: string }) => id === personId(key));
-  return { appId: bot.appId, tenantId, mri, key };
-}
-
-async function ssoToken(tenant: RunningTenant, key: string): Promise<string> {
-  const { bot, tenantId, people } = await sandbox(tenant, '');
-  const person = people.find(({ id }: { id: string }) => id === personId(key));
-  const answer = await fetch(`${tenant.address}/${tenantId}/oauth2/v2.0/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'password',
-      client_id: bot.appId,
-      scope: bot.ssoScope,
-      username: person.userPrincipalName,
-      password: person.password,
-    }),
-  });
-  return JSON.parse(await answer.text()).access_token;
-}
-
-async function sandbox(tenant: RunningTenant, path: string, body?: object) {
-  const answer = await fetch(`${tenant.address}/sandbox${path}`, {
-    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
-    headers: { 'content-type': 'application/json' },
-  });
-  return JSON.parse(await answer.text());
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
 function rowsOf(large: LargeTenant): string[][] {
   const { largeStartMs, ownEligibilitiesMs, ownAssignmentsMs, asTargetMs, sandboxMs } = large;
   return [
@@ -130,12 +97,26 @@ function rowsOf(large: LargeTenant): string[][] {
   ];
 }
 
-function print(
-  turns: Turns,
-  { readyMs, restMb }: StartUp,
-  understood: Understood,
-  large: LargeTenant,
-): void {
+function rowsOfRoles(many: ManyRoles): string[][] {
+  const { rolesMs, rolesGraphCalls, rolesAzureCalls, rolesCardBytes } = many;
+  const calls = `${rolesGraphCalls} + ${rolesAzureCalls}`;
+  return [
+    ['roles of 5 + 20 + 50: Graph + Azure calls', calls, '2 + 3'],
+    ['roles of 5 + 20 + 50: one turn, median', `${rolesMs.toFixed(0)} ms`, ''],
+    ['roles of 5 + 20 + 50: card', `${(rolesCardBytes / 1024).toFixed(1)} KB`, 'at most 28 KB'],
+  ];
+}
+
+interface Measured {
+  readonly turns: Turns;
+  readonly startUp: StartUp;
+  readonly understood: Understood;
+  readonly large: LargeTenant;
+  readonly many: ManyRoles;
+}
+
+function print({ turns, startUp, understood, large, many }: Measured): void {
+  const { readyMs, restMb } = startUp;
   const ratio = turns.activationMs / turns.echoMs;
   const rows = [
     ['echo bot, one turn (median)', `${turns.echoMs.toFixed(1)} ms`, ''],
@@ -153,13 +134,14 @@ function print(
     ['understanding: 2,000 repetitive characters', `${understood.longestMs.toFixed(1)} ms`, ''],
     ['… as a multiple of 250 of them', understood.growth.toFixed(1), 'about 8 where linear'],
     ...rowsOf(large),
+    ...rowsOfRoles(many),
     ['memory at rest', `${restMb.toFixed(0)} MB`, 'at most 300 MB'],
   ];
   for (const [what, value, limit] of rows) {
     process.stdout.write(`${what?.padEnd(44)}${value?.padStart(10)}  ${limit}\n`);
   }
   process.stdout.write(
-    `${JSON.stringify({ ...turns, ratio, readyMs, restMb, ...understood, ...large })}\n`,
+    `${JSON.stringify({ ...turns, ratio, readyMs, restMb, ...understood, ...large, ...many })}\n`,
   );
 }
 

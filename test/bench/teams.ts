@@ -7,13 +7,19 @@ export interface BenchTeams {
   readonly serviceUrl: string;
   /** Sends an activity and waits for the bot's answer; milliseconds. */
   deliver(botAddress: string, activity: object): Promise<number>;
+  /** The body of what a bot sent last. */
+  lastSent(): string;
   close(): void;
 }
 
 export async function startBenchTeams(tenantAddress: string): Promise<BenchTeams> {
   let sent = 0;
+  let last = '';
   const server = createServer((request, response) => {
-    request.resume().on('end', () => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      last = Buffer.concat(chunks).toString();
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ id: `m${++sent}` }));
     });
@@ -23,6 +29,7 @@ export async function startBenchTeams(tenantAddress: string): Promise<BenchTeams
   const token = await channelToken(tenantAddress, serviceUrl);
   return {
     serviceUrl,
+    lastSent: () => last,
     async deliver(botAddress, activity) {
       const started = performance.now();
       const answer = await fetch(`${botAddress}/api/messages`, {
