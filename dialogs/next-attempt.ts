@@ -1,9 +1,10 @@
 import type { Attempt } from '../pim/preflight';
 import type { ActiveRequest, Followed } from '../pim/request';
-import { type Assignment, type Eligibility, isSameRole, type Standing } from '../pim/standing';
+import { type Assignment, isSameRole, type Standing } from '../pim/standing';
 import type { ActivationWish, ChangeWish } from '../pim/wish';
 import type { Activating } from './activating';
 import { attemptWith } from './attempt-with';
+import { eligibilityFor } from './eligibility-for';
 
 /** What is on, with the end that the next one follows. */
 export type Running = Assignment & { readonly endsAt: Date };
@@ -19,7 +20,7 @@ export async function nextAttempt(
   running: Running,
   standing: Standing,
 ): Promise<{ readonly attempt: Attempt; readonly follows: Followed } | undefined> {
-  const role = eligibilityFor(running, standing);
+  const role = await eligibilityFor(extending, running, standing);
   if (!role) return undefined;
   const before = await recordOf(extending, running);
   const attempt = await attemptWith(extending, wishForNext(wish, before), role, standing);
@@ -30,21 +31,6 @@ export async function nextAttempt(
     attempt: { ...attempt, startsAt: running.endsAt, ...(isTimed ? {} : { minutes }) },
     follows: before ? { request: before.id } : {},
   };
-}
-
-/** In Azure a role may be on over a part of what the eligibility is for. */
-function eligibilityFor(running: Running, { eligible }: Standing): Eligibility | undefined {
-  const exact = eligible.find((role) => isSameRole(role, running));
-  if (exact || running.kind !== 'azure') return exact;
-  const scope = running.scopeId.toLowerCase();
-  const wider = eligible.find(
-    (role) =>
-      role.kind === 'azure' &&
-      role.roleId === running.roleId &&
-      scope.startsWith(`${role.scopeId.toLowerCase()}/`),
-  );
-  const { scopeId, scopeName } = running;
-  return wider && { ...wider, scopeId, scopeName, heldOver: wider.scopeId };
 }
 
 /** Our own record of what is on; there is none where it was activated elsewhere. */

@@ -51,6 +51,13 @@ describe('a plan that needs an approval', () => {
     expect(asked.length === 0 || asked.join() === 'activate,Grace Okafor says approve').toBe(true);
   });
 
+  it('refuses a guest, also one whom the settings name', async () => {
+    const { id } = await house.plan();
+    house.entra.isGuest = ({ userId }) => userId === grace.userId;
+    expect(await decideRequest(house.ports, grace, id, approve)).toMatchObject({ why: 'guest' });
+    expect(await house.request(id)).toMatchObject({ state: 'planned', version: 1 });
+  });
+
   it('refuses the requester, whoever is not named, and a yes without a word', async () => {
     const { id } = await house.plan();
     const stranger = { ...grace, userId: ada.userId.replaceAll('a', 'd') as typeof ada.userId };
@@ -112,6 +119,34 @@ describe('a plan that needs an approval', () => {
     expect(await house.ordered()).toContain(`approval-direct:${id}:${henrik.userId}`);
     await decideRequest(house.ports, henrik, id, approve);
     expect(house.entra.asked).toEqual(['activate', 'Henrik Sørensen says approve']);
+  });
+
+  it('asks the others where Entra does not list the one who said yes any more', async () => {
+    const { id } = await house.plan();
+    await decideRequest(house.ports, grace, id, approve);
+    house.entra.lists = ({ userId }) => userId === henrik.userId;
+    await house.advance(60);
+    expect(await house.request(id)).toMatchObject({
+      state: 'pending',
+      askedAgain: { why: 'not-an-approver', approver: grace },
+    });
+    expect(house.entra.isOn()).toBe(false);
+    expect(house.entra.asked).toEqual(['activate']);
+  });
+
+  it('asks anew for another time, for which nobody has said yes', async () => {
+    const { id } = await house.plan();
+    await decideRequest(house.ports, grace, id, approve);
+    await house.ordered();
+    house.entra.endsAt(later(120));
+    await house.advance(60);
+    expect(await house.request(id)).toMatchObject({ plan: { beginsAt: later(120) } });
+    expect(await house.ordered()).toContain(
+      `approval-direct:${id}:${grace.userId}:${later(120).toISOString()}`,
+    );
+    await house.advance(60);
+    expect(await house.request(id)).toMatchObject({ askedAgain: { why: 'undecided' } });
+    expect(house.entra.isOn()).toBe(false);
   });
 
   it('is settled and approved where the answer was lost', async () => {
