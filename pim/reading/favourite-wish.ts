@@ -60,7 +60,7 @@ function readSaving(message: Message, context: ReadingContext): Understanding | 
   if (favourite === undefined) return undefined;
   const what = readWhat(tokens.slice(1, as));
   const { roles, minutes, points, single, unexplained } = what;
-  if (unexplained.length > 0) return unknownRoles(message, unexplained, context);
+  if (unexplained.length > 0) return unknownRoles(message, { as, unexplained }, context);
   if (roles.length === 0 && !points && as > 1) return undefined;
   return {
     kind: 'wish',
@@ -99,15 +99,14 @@ function takeNext(tokens: readonly Token[], at: number, what: What): number {
 
 /** Only the person's own list may tell what they are; what looks like no role is nothing of ours. */
 function unknownRoles(
-  { text }: Message,
-  words: readonly Token[],
+  { text, tokens }: Message,
+  { as, unexplained }: { readonly as: number; readonly unexplained: readonly Token[] },
   { eligible }: ReadingContext,
 ): Understanding | undefined {
   if (eligible === undefined) return { kind: 'grants-needed' };
-  const [first] = words;
-  const last = words.at(-1);
-  const said = text.slice(first?.start, last?.end);
-  const isRole = /[\d-]/.test(said) || words.some(({ word }) => looksLikeRole.has(word));
+  const said = text.slice(unexplained[0]?.start, unexplained.at(-1)?.end);
+  const isRole =
+    /[\d-]/.test(said) || tokens.slice(1, as).some(({ word }) => looksLikeRole.has(word));
   return isRole ? { kind: 'unclear', unclear: { problem: 'role-unknown', said } } : undefined;
 }
 
