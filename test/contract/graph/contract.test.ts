@@ -1,7 +1,9 @@
+import { describeLicence } from './licence';
 import { openRig, type Rig } from './rig';
 import { runSection } from './run-rows';
 import { sections } from './sections';
 import { readSettings } from './settings';
+import { describeThrottling } from './throttling';
 
 const settings = readSettings(process.env);
 let rig: Rig;
@@ -16,3 +18,9 @@ afterAll(async () => {
 });
 
 for (const section of sections) runSection(section, settings, () => rig);
+
+// A real tenant has no switches for these.
+if (settings.base === undefined) {
+  describeThrottling(() => rig);
+  describeLicence(() => rig);
+}
