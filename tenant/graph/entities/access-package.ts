@@ -98,17 +98,17 @@ function policyEntity({ id, displayName, description, duration }: AssignmentPoli
   });
 }
 
-const toPackage: Navigation = ({ accessPackageId }, { directory }) => {
+export const toPackage: Navigation = ({ accessPackageId }, { directory }) => {
   const record = own(directory.entitlement.packages, String(accessPackageId));
   return record ? accessPackageEntity(record) : null;
 };
 
-const toPolicy: Navigation = ({ assignmentPolicyId }, { directory }) => {
+export const toPolicy: Navigation = ({ assignmentPolicyId }, { directory }) => {
   const record = own(directory.entitlement.policies, String(assignmentPolicyId));
   return record ? policyEntity(record) : null;
 };
 
-function toSubject(field: string): Navigation {
+export function toSubject(field: string): Navigation {
   return (entity, { directory }) => subjectEntity(directory, String(entity[field]));
 }
 
@@ -125,7 +125,8 @@ export const packageAssignmentType: EntityType = {
   navigation: assignmentNavigation,
 };
 
-function scheduleOf({
+/** From when until when it was given or asked for. */
+export function scheduleOf({
   startDateTime,
   endDateTime,
 }: PackageAssignmentRecord | PackageRequestRecord) {

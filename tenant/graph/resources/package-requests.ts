@@ -10,8 +10,10 @@ import {
 } from '../../entitlement/request-package';
 import { noContent, one } from '../answers';
 import { packageRequestEntity, packageRequestType } from '../entities/access-package';
-import { type Answer, type GraphCall, occasionOf } from '../graph-call';
+import { betaRequestEntity, betaRequestType } from '../entities/package-in-beta';
+import { type Answer, type GraphCall, occasionOf, type Version } from '../graph-call';
 import { refusedWith } from '../graph-error';
+import type { EntityType, Typed } from '../odata/entity';
 import type { Route } from '../route';
 import { scopes } from '../scopes';
 import { carriedOut, created } from './carried-out';
@@ -20,24 +22,26 @@ import type { Mine } from './own-rows';
 import { packageReads } from './package-reads';
 import { readBody } from './read-body';
 
-const context = 'identityGovernance/entitlementManagement/assignmentRequests';
+const base = 'identityGovernance/entitlementManagement';
 const resource = 'AccessPackageAssignmentRequest';
 
 const requestTypes = ['userAdd', 'userRemove', 'adminAdd', 'adminRemove'] as const;
 
 const text = z.string().nullish();
 
+const assignment = z.object({
+  id: z.string().optional(),
+  accessPackageId: z.string().optional(),
+  assignmentPolicyId: z.string().optional(),
+  targetId: z.string().optional(),
+});
+
 const order = z.object({
   requestType: z
     .string()
     .transform((sent) => requestTypes.find((type) => type.toLowerCase() === sent.toLowerCase()))
     .refine((type) => type !== undefined),
-  assignment: z.object({
-    id: z.string().optional(),
-    accessPackageId: z.string().optional(),
-    assignmentPolicyId: z.string().optional(),
-    targetId: z.string().optional(),
-  }),
+  assignment,
   justification: text,
   answers: z
     .array(
@@ -57,6 +61,42 @@ const order = z.object({
 });
 
 type Order = z.infer<typeof order>;
+
+/** Beta's name for what is asked for is longer. */
+const betaOrder = order
+  .omit({ assignment: true })
+  .extend({ accessPackageAssignment: assignment })
+  .transform(
+    ({ accessPackageAssignment, ...rest }): Order => ({
+      ...rest,
+      assignment: accessPackageAssignment,
+    }),
+  );
+
+interface Face {
+  readonly onlyIn: Version;
+  readonly context: string;
+  readonly order: z.ZodType<Order, z.ZodTypeDef, unknown>;
+  readonly type: EntityType;
+  readonly entity: (request: PackageRequestRecord) => Typed;
+}
+
+const faces: readonly Face[] = [
+  {
+    onlyIn: 'v1.0',
+    context: `${base}/assignmentRequests`,
+    order,
+    type: packageRequestType,
+    entity: packageRequestEntity,
+  },
+  {
+    onlyIn: 'beta',
+    context: `${base}/accessPackageAssignmentRequests`,
+    order: betaOrder,
+    type: betaRequestType,
+    entity: betaRequestEntity,
+  },
+];
 
 function scheduleOf({ schedule }: Order) {
   if (!schedule) return {};
@@ -115,13 +155,9 @@ function carryOut(call: GraphCall, body: Order): PackageRequestRecord {
   }
 }
 
-function create(call: GraphCall): Answer {
-  const request = carryOut(call, readBody(call, order, resource));
-  return created(
-    call,
-    `${context}/${request.id}`,
-    one(call, packageRequestEntity(request), context),
-  );
+function create(call: GraphCall, { context, order: form, entity }: Face): Answer {
+  const request = carryOut(call, readBody(call, form, resource));
+  return created(call, `${context}/${request.id}`, one(call, entity(request), context));
 }
 
 function mineIn(call: GraphCall): Mine<PackageRequestRecord> {
@@ -136,26 +172,32 @@ function mineIn(call: GraphCall): Mine<PackageRequestRecord> {
   };
 }
 
-/** Who asks for access packages; beta has them under another name. */
-export const packageRequests: readonly Route[] = [
-  ...packageReads({
-    context,
-    type: packageRequestType,
-    entity: packageRequestEntity,
-    rowsIn: ({ requests }) => requests,
-    mineIn,
-    hidden: () => requestDenied,
-    onlyIn: 'v1.0',
-  }),
-  { method: 'POST', path: context, onlyIn: 'v1.0', scopes: scopes.packageRequests, run: create },
-  {
+function routesOf(face: Face): readonly Route[] {
+  const { onlyIn, context, type, entity } = face;
+  const post = (path: string, run: Route['run']): Route => ({
     method: 'POST',
-    path: `${context}/{id}/cancel`,
-    onlyIn: 'v1.0',
+    path: `${context}${path}`,
+    onlyIn,
     scopes: scopes.packageRequests,
-    run: (call) => {
+    run,
+  });
+  return [
+    ...packageReads({
+      context,
+      type,
+      entity,
+      rowsIn: ({ requests }) => requests,
+      mineIn,
+      hidden: () => requestDenied,
+      onlyIn,
+    }),
+    post('', (call) => create(call, face)),
+    post('/{id}/cancel', (call) => {
       carriedOut(cancelPackageRequest(occasionOf(call), param(call, 'id')));
       return noContent;
-    },
-  },
-];
+    }),
+  ];
+}
+
+/** Who asks for access packages; beta has another name for it, and for much of it. */
+export const packageRequests: readonly Route[] = faces.flatMap(routesOf);
