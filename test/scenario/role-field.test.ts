@@ -88,7 +88,9 @@ describe('the field for the role', () => {
 
     it('is there too where she named a role that nobody knows', async () => {
       const card = await asks('ada', 'activate Zorblatt Operator for 1h because tired');
-      expect(textOf(card)).toMatch(/There is no role "Zorblatt Operator".*Nothing was changed/);
+      expect(textOf(card)).toMatch(
+        /There is no role or group "Zorblatt Operator".*Nothing was changed/,
+      );
       const ada = stage.as('ada');
       await ada.press(card, 'Request', { chosenRole: keyOfRole('Reports Reader') });
       await ada.reads('bot', /Your request: Reports Reader.*Active until.*tired/);
@@ -96,7 +98,7 @@ describe('the field for the role', () => {
   });
 
   describe('costs', () => {
-    it('one call to Graph for a whole word typed, and none for the next words', async () => {
+    it('one call to Graph and three to Azure for a whole word typed, and none for the next words', async () => {
       const lena = stage.as('lena');
       const card = await asks('lena');
       const callsFor = async (words: readonly string[]) => {
@@ -104,10 +106,10 @@ describe('the field for the role', () => {
         await Promise.all(words.map((word) => lena.finds(card, word)));
         return Object.values(await stage.graphCalls()).reduce((sum, count) => sum + count, 0);
       };
-      expect(await callsFor(['', 'g', 'gl', 'glo', 'glob'])).toBe(1);
+      expect(await callsFor(['', 'g', 'gl', 'glo', 'glob'])).toBe(4);
       expect(await callsFor(['r', 're', 'rea'])).toBe(0);
       await stage.advance('PT3M');
-      expect(await callsFor(['g', 'gl'])).toBe(1);
+      expect(await callsFor(['g', 'gl'])).toBe(4);
     });
 
     it('no more than a moment, though Graph hangs', async () => {
