@@ -16,7 +16,7 @@ person’s own sign-in; Entra enforces the policy and keeps the record.</p>
   '/privacy': htmlPage(
     'Privacy',
     `<p>This bot is run by your own organisation, on its own machines. It sends nothing to anybody but
-Microsoft Teams and Microsoft Entra, in your name.</p>
+Microsoft Teams, Microsoft Entra and, for roles in Azure, Microsoft Azure, in your name.</p>
 <p>It keeps: your name and ids in Entra and Teams, your time zone and language, where to reach you; the requests
 you make or decide with their reasons, tickets and comments; a journal of who did what when; and the tokens that
 let it act for you, encrypted, until you type “sign out”.</p>
