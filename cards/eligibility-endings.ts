@@ -9,7 +9,7 @@ import type { Reader } from './reader';
 import { roleWithScope } from './role-choice';
 import { fallback, plain } from './text';
 import { endOf, offerSentence } from './words/eligibility';
-import { ownEligibilities, portalName } from './words/portals';
+import { ownEligibilities, portalName, requestsToDecide } from './words/portals';
 
 /** Teams shows six buttons at most; what has none can be typed. */
 const mostButtons = 6;
@@ -113,14 +113,24 @@ const alone: Readonly<Record<ExtensionAction, string>> = {
 };
 const verbs: Readonly<Record<ExtensionAction, string>> = { extend: 'Extend', renew: 'Renew' };
 
+/** The portal's pages: where somebody asks for what cannot be asked for here, and where it is decided. */
 function linksOf(lines: readonly Line[], { notHere }: EndingsView): readonly object[] {
-  const elsewhere = lines.filter(({ offer }) =>
+  const askable = kindsOf(lines, ({ offer }) =>
     offer.offer === 'none' ? offer.why === 'portal-only' : notHere !== undefined,
   );
-  const kinds = new Set<Kind>(elsewhere.map(({ one }) => one.role.kind));
-  return [...kinds].map((kind) => ({
-    type: 'Action.OpenUrl',
-    title: `Open ${portalName[kind]}`,
-    url: ownEligibilities[kind],
-  }));
+  const asked = kindsOf(lines, ({ offer }) => offer.offer === 'none' && offer.why === 'asked');
+  return [
+    ...askable.map((kind) => link(`Open ${portalName[kind]}`, ownEligibilities[kind])),
+    ...asked.map((kind) =>
+      link(`Where it is decided: ${portalName[kind]}`, requestsToDecide[kind]),
+    ),
+  ];
+}
+
+function kindsOf(lines: readonly Line[], fits: (line: Line) => boolean): readonly Kind[] {
+  return [...new Set(lines.filter(fits).map(({ one }) => one.role.kind))];
+}
+
+function link(title: string, url: string): object {
+  return { type: 'Action.OpenUrl', title, url };
 }

@@ -1,3 +1,4 @@
+import { extensionOffer } from '../pim/eligibility-extension';
 import type { EligibilityNews, EligibilityWatch, KnownEligibility } from '../pim/eligibility-watch';
 import { isSameRole } from '../pim/standing';
 import { eligibilityEndingsCard } from './eligibility-endings';
@@ -34,7 +35,11 @@ export function eligibilityMessage(
   }
   const title = lines.length === 1 ? endingSentence(first, reader) : severalEnd(lines);
   const card = eligibilityEndingsCard({ title, notes: decided, lines, watch }, reader);
-  return { summary: [...decided, title].join(' '), card };
+  const isBackOffered = lines.some(
+    (one) => extensionOffer(one, watch, reader.now).offer === 'renew',
+  );
+  const back = isBackOffered ? ['Ask for it back if you still need it.'] : [];
+  return { summary: [...decided, title, ...back].join(' '), card };
 }
 
 function stillEnding(

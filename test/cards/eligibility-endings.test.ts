@@ -97,6 +97,12 @@ describe('what the card offers', () => {
     expect(wordsOf(card([one]))).not.toContain('Input.Text');
   });
 
+  it('is the page where administrators decide what has been asked for', () => {
+    expect(actionsOf(card([known(1)], { watch: { asked: [asked] } }))).toMatchObject([
+      { type: 'Action.OpenUrl', url: expect.stringContaining('ApproveRequestMenuBlade/~/aadmig') },
+    ]);
+  });
+
   it('is the portal’s own page where it cannot be asked for through the bot', () => {
     const azure = known(1, { role: role('Owner', { kind: 'azure' }) });
     const guest = card([azure], { watch: { asked: [], guest: true } });
@@ -118,6 +124,15 @@ describe('eligibilityMessage', () => {
     expect(eligibilityMessage([ending], moved, reader)).toBeUndefined();
     const gone = { ...watch, known: [{ ...one, state: 'gone' as const }] };
     expect(eligibilityMessage([ending], gone, reader)).toBeUndefined();
+  });
+
+  it('says at the end that it can be had back, where that is so', () => {
+    const ended = known(1, { state: 'ended', endsAt: inDays(0) });
+    const over = { news: 'ending', number: 1, stage: 'ended', endsAt: ended.endsAt } as const;
+    const summaryOf = (of: KnownEligibility) =>
+      eligibilityMessage([over], { ...watch, known: [of] }, reader)?.summary;
+    expect(summaryOf(ended)).toMatch(/has ended. Ask for it back if you still need it/);
+    expect(summaryOf({ ...ended, throughGroup: true })).toMatch(/has ended.$/);
   });
 
   it('says how long it is when it goes out, not when it was ordered', () => {

@@ -117,6 +117,17 @@ describe('an eligibility that ends', () => {
     await sam.reads('bot', /^Your eligibility for Reports Reader ends in 12 days/);
   });
 
+  it('is told to an approver too, who signed in for a decision and nothing else', async () => {
+    await stage.ready();
+    await priya.giveRole('Reports Reader', 'henrik', await inDays(5));
+    const henrik = stage.as('henrik');
+    await stage.as('ada').ask('activate exchange admin for 1h because of the move');
+    const card = await henrik.reads('bot', /Ada Lindqvist asks for/);
+    await henrik.press(card, 'Approve', { comment: 'Fine' });
+    await stage.advance('P1D');
+    await henrik.reads('bot', /^Your eligibility for Reports Reader ends in [45] days/);
+  });
+
   it('of a group is said to be one, and who can do something about it', async () => {
     await priya.azureRole('AdminUpdate', {
       role: 'Virtual Machine Contributor',

@@ -41,7 +41,7 @@ describe('more time of an eligibility', () => {
     expect(textOf(asked)).toMatch(
       /decided by a Privileged Role Administrator, in the Entra admin center alone: I cannot/,
     );
-    expect(titles(asked)).toEqual([]);
+    expect(titles(asked)).toEqual(['Where it is decided: the Entra admin center']);
     await stage.advance('PT3H');
     await priya.decides('Approve', 'grace');
     await stage.advance('PT65M');
