@@ -66,7 +66,7 @@ async function begin(
   wanted: Wanted,
   standing: Standing,
 ): Promise<Part> {
-  if ('problem' in wanted) return { kind: 'not-requested', ...wanted, passing: false };
+  if ('problem' in wanted) return { kind: 'not-requested', passing: false, ...wanted };
   const called = roleWithScope(wanted.role);
   try {
     const attempt = await attemptWith(activating, wish, wanted.role, standing);

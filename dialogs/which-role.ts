@@ -1,5 +1,7 @@
 import { roleWithScope } from '../cards/role-choice';
+import { notRequested } from '../cards/words/not-requested';
 import { unreadSentence } from '../cards/words/unread';
+import { isAway, PimError } from '../pim/errors';
 import { exactly } from '../pim/role-meant';
 import { type Eligibility, isSameRole, type Standing } from '../pim/standing';
 import type { ActivationWish, RoleMeant, SavingWish } from '../pim/wish';
@@ -13,7 +15,13 @@ import { type DialogReply, sayText } from './reply';
 /** What is wanted at one place of a wish: it can be activated, or it cannot and this says why. */
 export type Wanted =
   | { readonly meant: RoleMeant; readonly role: Eligibility }
-  | { readonly meant: RoleMeant; readonly called: string; readonly problem: string };
+  | {
+      readonly meant: RoleMeant;
+      readonly called: string;
+      readonly problem: string;
+      /** It could not be looked up just now: it can be tried again. */
+      readonly passing?: true;
+    };
 
 type Found = { readonly role: Eligibility } | { readonly reply: DialogReply };
 type FoundAll = { readonly wanted: readonly Wanted[] } | { readonly reply: DialogReply };
@@ -51,16 +59,36 @@ export async function whichRoles(
   standing: Standing,
 ): Promise<FoundAll> {
   const wanted: Wanted[] = [];
-  for (const [place, meant] of wish.roles.entries()) {
-    const found = await lookUpPlaced(activating, meant, standing);
+  const looked = await Promise.all(
+    wish.roles.map((meant) => lookUpOneOfSeveral(activating, meant, standing)),
+  );
+  for (const [place, { meant, found }] of looked.entries()) {
     if (found.kind === 'doubt') return { reply: await askAbout(activating, wish, place, found) };
-    if (found.kind !== 'found') {
+    if (found.kind === 'unasked') {
+      wanted.push({ meant, called: calledBy(meant), problem: found.problem, passing: true });
+    } else if (found.kind !== 'found') {
       wanted.push({ meant, called: calledBy(meant), problem: found.problem });
     } else if (!wanted.some((other) => 'role' in other && isSameRole(other.role, found.role))) {
       wanted.push({ meant: exactly(found.role), role: found.role });
     }
   }
   return { wanted };
+}
+
+type LookedUpOfSeveral = LookedUp | { readonly kind: 'unasked'; readonly problem: string };
+
+/** That Azure does not tell where one of them is takes nothing from the others. */
+async function lookUpOneOfSeveral(
+  activating: Activating,
+  meant: RoleMeant,
+  standing: Standing,
+): Promise<{ readonly meant: RoleMeant; readonly found: LookedUpOfSeveral }> {
+  try {
+    return { meant, found: await lookUpPlaced(activating, meant, standing) };
+  } catch (error) {
+    if (!(error instanceof PimError) || isAway(error)) throw error;
+    return { meant, found: { kind: 'unasked', problem: notRequested(error) } };
+  }
 }
 
 /** The rest of the wish stays as it is, and so does the order of what is wanted. */

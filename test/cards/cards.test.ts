@@ -1,4 +1,5 @@
 import { activationDetailsCard } from '../../cards/activation-details';
+import { activationResultsCard } from '../../cards/activation-results';
 import { approvalChannelCard, approverCard } from '../../cards/approval-request';
 import { choiceCard } from '../../cards/choice';
 import { listCard } from '../../cards/list';
@@ -38,6 +39,7 @@ const activeAtOnce = acceptAtOnce(submitting, {
 if (approved.state !== 'approved' || activeAtOnce.state !== 'active')
   throw new Error('wrong fixture');
 const active = grant(approved, granting);
+const scheduled = grant(approved, { ...granting, started: false });
 
 const requests: readonly (readonly [string, ActivationRequest])[] = [
   ['submitting', submitting],
@@ -47,7 +49,7 @@ const requests: readonly (readonly [string, ActivationRequest])[] = [
   ['active', active],
   ['active without approval', activeAtOnce],
   ['giving back', planGivingBack(activeAtOnce)],
-  ['scheduled', grant(approved, { ...granting, started: false })],
+  ['scheduled', scheduled],
   ['ended', end(activeAtOnce, 'time', now)],
   ['canceled', cancel(pending, 'requester', now)],
   ['lapsed', lapse(pending, now)],
@@ -92,6 +94,34 @@ const cards: readonly (readonly [string, object])[] = [
       problems: ['The longest for this role is 4 hours.'],
       offerMinutes: 240,
     }),
+  ],
+  [
+    'details of several',
+    activationDetailsCard({
+      draft,
+      roleName: 'Exchange Administrator and Teams Administrator',
+      minutes: 60,
+      longestMinutes: 240,
+      ask: { minutes: false, justification: true, ticket: true },
+      problems: [],
+      notes: ['Teams Administrator wants a ticket number.'],
+    }),
+  ],
+  [
+    'results of several',
+    activationResultsCard(
+      [
+        ...[pending, activeAtOnce, scheduled, submitting].map((request) => ({
+          ...{ kind: 'requested' as const, request },
+        })),
+        ...[true, false].map((passing) => ({
+          ...{ kind: 'not-requested' as const, called: 'Teams Administrator', passing },
+          problem: 'It was not requested.',
+        })),
+      ],
+      reader,
+      draft,
+    ),
   ],
 ];
 
