@@ -1,5 +1,6 @@
 import { schedulesHeldBy } from './held-schedules';
 import { isInForce } from './in-force';
+import { listedAccess } from './listed-access';
 import { groupsAround, groupsOf, principalsOf } from './membership';
 import { schedulesFor } from './order';
 import type { DirectoryState, ScheduleRecord } from './state';
@@ -27,6 +28,32 @@ export function heldThroughGroups(
     memberType: around.has(schedule.principalId) ? 'Group' : 'Inherited',
     through: schedule.principalId,
   }));
+}
+
+/**
+ * The groups of PIM that somebody is a member of because another group is that they are in. Owners are
+ * people: nobody owns anything through a group.
+ */
+export function memberThroughGroups(
+  directory: DirectoryState,
+  principalId: string,
+  now: Date,
+): readonly SeenSchedule[] {
+  const principalIds = groupsOf(directory, principalId, now);
+  const around = new Set(groupsAround(directory, [principalId], now));
+  const about = { groupIds: [], principalIds };
+  const held = [
+    ...schedulesFor(directory, 'assignment', { provider: 'group', principalIds }),
+    ...listedAccess(directory, about, now),
+  ];
+  return held
+    .filter(({ roleDefinitionId }) => roleDefinitionId === 'member')
+    .map((schedule) => ({
+      ...schedule,
+      principalId,
+      memberType: around.has(schedule.principalId) ? 'Group' : 'Inherited',
+      through: schedule.principalId,
+    }));
 }
 
 /** What somebody holds of directory roles now, by themselves or through groups, as it was given. */

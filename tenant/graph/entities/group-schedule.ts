@@ -1,3 +1,4 @@
+import type { SeenSchedule } from '../../directory/held-through';
 import { type Kind, schedulesOf } from '../../directory/order';
 import { own } from '../../directory/own';
 import type { DirectoryState, ScheduleRecord } from '../../directory/state';
@@ -82,7 +83,7 @@ export function groupInstanceType(kind: Kind): EntityType {
   return instanceTypes[kind];
 }
 
-export function groupScheduleEntity(kind: Kind, schedule: ScheduleRecord, now: Date): Typed {
+export function groupScheduleEntity(kind: Kind, schedule: SeenSchedule, now: Date): Typed {
   return typed(groupScheduleType(kind), {
     id: accessScheduleId(schedule),
     ...accessFields(schedule),
@@ -92,13 +93,13 @@ export function groupScheduleEntity(kind: Kind, schedule: ScheduleRecord, now: D
 }
 
 /** A schedule that is in force, as of now. */
-export function groupInstanceEntity(kind: Kind, schedule: ScheduleRecord): Typed {
+export function groupInstanceEntity(kind: Kind, schedule: SeenSchedule): Typed {
   return typed(groupInstanceType(kind), {
     id: accessInstanceId(kind, schedule),
     ...accessFields(schedule),
     startDateTime: schedule.startDateTime,
     endDateTime: schedule.endDateTime,
-    memberType: 'Direct',
+    memberType: schedule.memberType ?? 'Direct',
     ...(kind === 'eligibility'
       ? { eligibilityScheduleId: accessScheduleId(schedule) }
       : {

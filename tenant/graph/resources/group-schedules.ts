@@ -1,3 +1,4 @@
+import { memberThroughGroups, type SeenSchedule } from '../../directory/held-through';
 import { isInForce } from '../../directory/in-force';
 import { type About, isAbout, listedAccess } from '../../directory/listed-access';
 import { type Kind, schedulesBy } from '../../directory/order';
@@ -30,13 +31,20 @@ function schedulesIn({ directory, now }: GraphCall, kind: Kind, about: About): S
     : [...schedules, ...listedAccess(directory, about, now)];
 }
 
+/** What a group is eligible for is shown to nobody but itself. */
+function throughGroups({ directory, claims, now }: GraphCall, kind: Kind) {
+  return kind === 'eligibility' ? [] : memberThroughGroups(directory, claims.oid, now);
+}
+
 /** How a collection shows the schedules: all of them as they are, or what is in force of them. */
 interface View {
   readonly context: string;
   readonly kind: Kind;
   readonly type: EntityType;
   readonly rows: (call: GraphCall, about: About) => readonly ScheduleRecord[];
-  readonly entity: (call: GraphCall) => (schedule: ScheduleRecord) => Typed;
+  /** What reaches the caller because a group has it. */
+  readonly through: (call: GraphCall) => readonly SeenSchedule[];
+  readonly entity: (call: GraphCall) => (schedule: SeenSchedule) => Typed;
   readonly idOf: (schedule: ScheduleRecord) => string;
 }
 
@@ -54,7 +62,7 @@ function readOne(call: GraphCall, { context, entity, idOf, rows }: View) {
 }
 
 function viewRoutes(view: View): Route[] {
-  const { context, kind, type, rows, entity } = view;
+  const { context, kind, type, rows, through, entity } = view;
   const get = (path: string, run: Route['run']): Route => ({
     method: 'GET',
     path: `${context}${path}`,
@@ -69,7 +77,8 @@ function viewRoutes(view: View): Route[] {
     }),
     get('/filterByCurrentUser()', (call) => {
       const own = rows(call, { groupIds: [], principalIds: [call.claims.oid] });
-      return listOfFunction(call, type, mineOf(call, own, ofPrincipal).map(entity(call)));
+      const all = [...own, ...through(call)];
+      return listOfFunction(call, type, mineOf(call, all, ofPrincipal).map(entity(call)));
     }),
     get('/{id}', (call) => readOne(call, view)),
   ];
@@ -81,6 +90,7 @@ function schedulesView(kind: Kind): View {
     kind,
     type: groupScheduleType(kind),
     rows: (call, about) => schedulesIn(call, kind, about),
+    through: (call) => throughGroups(call, kind),
     entity:
       ({ now }) =>
       (schedule) =>
@@ -96,6 +106,8 @@ function instancesView(kind: Kind): View {
     type: groupInstanceType(kind),
     rows: (call, about) =>
       schedulesIn(call, kind, about).filter((schedule) => isInForce(schedule, call.now)),
+    through: (call) =>
+      throughGroups(call, kind).filter((schedule) => isInForce(schedule, call.now)),
     entity: () => (schedule) => groupInstanceEntity(kind, schedule),
     idOf: (schedule) => accessInstanceId(kind, schedule),
   };

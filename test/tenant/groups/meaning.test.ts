@@ -119,6 +119,41 @@ describe('an activation', () => {
   });
 });
 
+describe('who is in a group of PIM through another group', () => {
+  const collections = ['assignmentSchedules', 'assignmentScheduleInstances'];
+
+  async function seenBy(key: string, collection: string) {
+    const path = listing(
+      `${base}/${collection}/filterByCurrentUser(on='principal')`,
+      `groupId eq '${groupId('sg-prod-dba')}'`,
+    );
+    return itemsOf(await as(rig, key).get(path));
+  }
+
+  it('is shown so, and apart from whoever is in it through a group in that group', async () => {
+    const { groups } = rig.directory;
+    groups[groupId('sg-prod-dba')]?.memberIds.push(groupId('dev-payments'));
+    groups[groupId('dev-payments')]?.memberIds.push(groupId('messaging-approvers'));
+    for (const collection of collections) {
+      expect(await seenBy('diego', collection)).toMatchObject([
+        { accessId: 'member', principalId: personId('diego'), memberType: 'Group' },
+      ]);
+      expect(await seenBy('grace', collection)).toMatchObject([
+        { accessId: 'member', principalId: personId('grace'), memberType: 'Inherited' },
+      ]);
+      expect(await seenBy('mei', collection)).toEqual([]);
+    }
+  });
+
+  it('can still activate it, where they are eligible themselves, and give that back', async () => {
+    const { groups } = rig.directory;
+    groups[groupId('pag-service-desk-l1')]?.memberIds.push(groupId('dev-payments'));
+    groups[groupId('dev-payments')]?.memberIds.push(personId('sam'));
+    const reply = await activate(as(rig, 'sam'), { group: 'pag-service-desk-l1' });
+    expect(reply.body.status).toBe('Provisioned');
+  });
+});
+
 describe('who is in a group without PIM', () => {
   const owners = listing(
     `${base}/assignmentScheduleInstances`,
