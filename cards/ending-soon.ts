@@ -4,7 +4,7 @@ import { noticeCard } from './notice';
 import { doneButton } from './outcome';
 import { type Reader, timeFor } from './reader';
 import { requestIdentity } from './request-card';
-import { roleWithScope } from './role-choice';
+import { roleAsTyped, roleWithScope } from './role-choice';
 
 export function endingSoonSentence(request: ActivationRequest, reader: Reader): string | undefined {
   if (request.state !== 'active') return undefined;
@@ -27,7 +27,7 @@ export function endingSoonCard(request: ActivationRequest, reader: Reader): obje
 
 /** Entra prolongs nothing, so the next activation is asked for when this one is over. */
 function ifNeededLonger({ ask, approvers }: ActivationRequest): readonly string[] {
-  const words = `Or type "extend ${roleWithScope(ask.role)}".`;
+  const words = `Or type "extend ${roleAsTyped(ask.role)}".`;
   return approvers.length > 0
     ? [
         `If you need it longer, press now rather than later: somebody has to approve it again, and I ask them at once. ${words}`,

@@ -16,7 +16,7 @@ export function outcomeSentence(request: ActivationRequest, reader: Reader): str
   const role = roleWithScope(request.ask.role);
   switch (request.state) {
     case 'active':
-      return `${approvedBy(request.decision)}${role} is on until ${timeFor(reader, request.endsAt)}.`;
+      return `${approvedBy(request.decision)}${role} is on ${request.ask.follows ? 'again ' : ''}until ${timeFor(reader, request.endsAt)}.`;
     case 'scheduled':
       return `${approvedBy(request.decision)}${role} switches on ${timeFor(reader, request.startsAt)}.`;
     case 'ended':

@@ -6,3 +6,9 @@ export function roleWithScope({ kind, roleId, roleName, scopeId, scopeName }: Ro
   if (kind === 'group') return roleId === 'owner' ? `${roleName} (owner)` : roleName;
   return scopeId === wholeDirectory ? roleName : `${roleName} over ${scopeName}`;
 }
+
+/** The same as it can be typed. */
+export function roleAsTyped(role: RoleAtScope): string {
+  const isOwner = role.kind === 'group' && role.roleId === 'owner';
+  return isOwner ? `${role.roleName} owner` : roleWithScope(role);
+}

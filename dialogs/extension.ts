@@ -58,7 +58,7 @@ async function extendOne(
   }
   const verdict = preflightOfNext(next.attempt);
   if (!verdict.allowed) {
-    const sentences = verdict.broken.map((broken) => notExtended(broken, name, reader));
+    const sentences = verdict.broken.map((broken) => notExtended(broken, running, reader));
     return sayText(sentences.join(' '));
   }
   const planned = await planActivation(ports, requester, {

@@ -1,6 +1,7 @@
 import type { EntraRefusal } from './directory';
 import { end, planGivingBack } from './moves';
 import type { Person } from './person';
+import { planAfter } from './plan-after';
 import type { Ports } from './ports';
 import { recordMove } from './record-move';
 import { type ActiveRequest, minutesAfter, shortestActivationMinutes } from './request';
@@ -66,7 +67,11 @@ export async function giveBackLater(
   return planned.givesBackAt ?? request.endsAt;
 }
 
-/** The time is up. Entra ends activations by itself, so nothing is asked. */
+/**
+ * The time is up. Entra ends activations by itself, so nothing is asked. Where another follows, its holder
+ * hears what comes of that instead: the two messages could arrive in either order.
+ */
 export async function endOnTime(ports: Ports, request: ActiveRequest): Promise<void> {
-  await recordMove(ports, request, end(request, 'time', request.endsAt), { tell: true });
+  const tell = (await planAfter(ports, request)) === undefined;
+  await recordMove(ports, request, end(request, 'time', request.endsAt), { tell });
 }

@@ -27,7 +27,7 @@ export function brokenRule(broken: Broken, roleName: string, reader: Reader): st
     case 'eligibility-ends-first':
       return `You are eligible for ${roleName} only until ${timeFor(reader, broken.endsAt)}. Nothing was requested; ask for less time.`;
     case 'already-active':
-      return `You hold ${roleName} already${broken.endsAt ? ` until ${timeFor(reader, broken.endsAt)}` : ''}. Entra prolongs no activation: give it back ("I'm done"), or ask again when it has ended.`;
+      return `You hold ${roleName} already${broken.endsAt ? ` until ${timeFor(reader, broken.endsAt)}` : ''}. Entra prolongs no activation: type "extend", and I ask for it again at its end.`;
     case 'already-pending':
       return `A request of yours for ${roleName} is waiting already. Type "status" to see it, or "cancel" to withdraw it.`;
     case 'guest':

@@ -110,7 +110,9 @@ describe('what was planned to go on', () => {
     ]);
     await stage.as('bruno').reads('bot', /has approved it ahead/);
     await stage.advance('PT51M');
-    await stage.as('bruno').reads('bot', /^(Grace|Henrik).* approved it. .* is on until .*Yes/);
+    await stage
+      .as('bruno')
+      .reads('bot', /^(Grace|Henrik).* approved it. .* is on again until .*Yes/);
     expect(await stage.portal('bruno').activated()).toEqual([exchange]);
     expect(await stage.as('bruno').heard('bot', /has approved it ahead/)).toHaveLength(1);
     await stage.advance('PT1H');
@@ -128,7 +130,7 @@ describe('what was planned to go on', () => {
     expect([one.outcome, other.outcome]).toEqual(['card', 'card']);
     expect(textOf(await kenji.ask('extend intune admin'))).toMatch(/Planned; Entra is asked at/);
     await stage.advance('PT15M');
-    await kenji.reads('bot', /^Intune Administrator is on until/);
+    await kenji.reads('bot', /^Intune Administrator is on again until/);
     expect(await stage.portal('kenji').requestsFor('Intune Administrator')).toHaveLength(2);
     await stage.advance('PT1H');
     expect(await stage.portal('kenji').activated()).toEqual([]);
@@ -143,7 +145,7 @@ describe('what was planned to go on', () => {
     await stage.advance('PT3M');
     expect(await stage.portal('lena').activated()).toEqual([]);
     await stage.startBot();
-    await lena.reads('bot', /^Global Reader is on until/);
+    await lena.reads('bot', /^Global Reader is on again until/);
     expect(await stage.portal('lena').activated()).toEqual(['Global Reader']);
     expect(await stage.portal('lena').requestsFor('Global Reader')).toHaveLength(2);
   });
@@ -155,7 +157,7 @@ describe('what was planned to go on', () => {
     const answer = await sam.ask('extend user admin because the list is long');
     expect(textOf(answer)).toMatch(/User Administrator stays on until .*For \| 1 hour/);
     await stage.advance('PT61M');
-    await sam.reads('bot', /^User Administrator is on until/);
+    await sam.reads('bot', /^User Administrator is on again until/);
     await stage.advance('PT61M');
     expect(await stage.portal('sam').activated()).toEqual([]);
     expect(textOf(await sam.ask('extend user admin by 30 min'))).toMatch(/Active until/);

@@ -126,7 +126,7 @@ describe('extending what is on', () => {
       expect(await isOn(row)).toBe(true);
       await calls();
       await stage.advance('PT1M');
-      await reads(holder, new RegExp(`^${called}.* is on until`));
+      await reads(holder, new RegExp(`^${called}.* is on again until`));
       expect(await calls()).toEqual({ sent: 1, all: 2 });
       await stage.advance('PT89M');
       expect(await isOn(row)).toBe(true);
@@ -165,7 +165,8 @@ describe('extending what is on', () => {
       await stage.advance('PT1M');
       await somebody.sees(
         'bot',
-        (message) => /Still fine/.test(textOf(message)) && / is on until /.test(textOf(message)),
+        (message) =>
+          /Still fine/.test(textOf(message)) && / is on again until /.test(textOf(message)),
         'that it is on again',
       );
       const counted = await calls();
