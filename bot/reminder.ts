@@ -24,7 +24,7 @@ export async function reminderFor(
   );
   if (waiting.length + ending.length === 0) {
     const text =
-      'You wanted to be reminded. Nothing waits for your decision, and no role of yours ends within the hour.';
+      'You wanted to be reminded. Nothing waits for your decision, and nothing of yours ends within the hour.';
     return { summary: text, text, alert: true };
   }
   const lines = [

@@ -6,7 +6,7 @@ import type { Asking } from './activating';
 import { ownerOf } from './ask-which';
 import type { DialogReply } from './reply';
 
-const question = 'Which role do you want to activate?';
+const question = 'What do you want to activate?';
 
 /**
  * Asks which role is wanted, and in the same card for what else was not said. What was said is kept

@@ -7,7 +7,7 @@ export const activate: Command<'activate'> = {
   intent: 'activate',
   word: 'activate',
   usage: 'activate Exchange Administrator for 2h because mailbox migration',
-  summary: 'Ask for a role you are eligible for',
+  summary: 'Ask for a role or group that you are eligible for',
   places: ['personal'],
 
   async run(turn, wish) {

@@ -10,7 +10,7 @@ export const deactivate: Command<'deactivate'> = {
   intent: 'deactivate',
   word: "I'm done",
   usage: "I'm done with Exchange Administrator",
-  summary: 'Give an active role back before its end',
+  summary: 'Give a role or group back before its end',
   places: ['personal'],
 
   async run(turn, wish) {

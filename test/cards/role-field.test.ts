@@ -12,7 +12,7 @@ const branch = {
 };
 const asked: RoleQuestion = {
   draft: 'draft-1' as DraftId,
-  question: 'Which role do you want to activate?',
+  question: 'What do you want to activate?',
   roles: [exchangeAdministrator, branch],
   ask: { minutes: true, justification: true },
 };

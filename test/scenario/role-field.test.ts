@@ -4,7 +4,7 @@ import { elementsIn, textOf } from './somebody';
 import { openStage, type Stage } from './stage';
 
 const exchange = 'Exchange Administrator';
-const asksWhich = /Which role do you want to activate\?/;
+const asksWhich = /What do you want to activate\?/;
 
 /** What the field sends for a role over the whole directory. */
 const keyOfRole = (role: string) => `${roleIdOf(role)}|/`;
