@@ -31,9 +31,10 @@ export function coreState({ kept, dataDir, now, clockAheadMs }: CoreStateParts):
     kept,
     keep,
     consent: {
-      granted: () => consented,
-      set(granted) {
-        consented = granted;
+      granted: () => consented !== false,
+      toAzure: () => consented === true,
+      set(granted, azure = true) {
+        consented = granted && !azure ? 'without-azure' : granted;
         keep();
       },
     },

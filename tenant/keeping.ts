@@ -18,8 +18,8 @@ export interface Kept {
   /** How far the tenant's clock runs ahead of the machine's. */
   readonly clockAheadMs: number;
   readonly secrets: TenantSecrets;
-  /** Whether an administrator's consent to the bot's Graph permissions stands. */
-  readonly consented: boolean;
+  /** Whether an administrator's consent to the bot's permissions stands, and whether it leaves Azure out. */
+  readonly consented: boolean | 'without-azure';
   /** Authorization codes that were used, by id, until they would have expired. */
   readonly redeemedCodes: Readonly<Record<string, string>>;
   readonly directory: DirectoryState;
@@ -51,7 +51,7 @@ const envelope = z.object({
     botSecret: z.string(),
     botTokenKey: z.string(),
   }),
-  consented: z.boolean(),
+  consented: z.union([z.boolean(), z.literal('without-azure')]),
   redeemedCodes: z.record(z.string()),
   directory: z.object({
     people: records,

@@ -111,7 +111,12 @@ export function grantedScopes(authority: Authority, asked: AskedScopes): readonl
 }
 
 function consentedScopes(authority: Authority, kind: ResourceKind): readonly string[] {
-  return kind === 'sso' || authority.consent.granted() ? registeredScopes(authority, kind) : [];
+  return isConsented(authority, kind) ? registeredScopes(authority, kind) : [];
+}
+
+function isConsented({ consent }: Authority, kind: ResourceKind): boolean {
+  if (kind === 'sso') return true;
+  return kind === 'arm' ? consent.toAzure() : consent.granted();
 }
 
 /** The delegated permissions that the bot's registration names, consented to or not. */

@@ -29,7 +29,9 @@ export interface Authority {
 /** The administrator's consent to the bot's delegated permissions. */
 export interface Consent {
   granted(): boolean;
-  set(granted: boolean): void;
+  /** Azure's is one of its own: some administrators give that to Graph alone. */
+  toAzure(): boolean;
+  set(granted: boolean, azure?: boolean): void;
 }
 
 /** A code can be used once. */

@@ -10,7 +10,7 @@ const channelTokenOrder = z
   .object({ serviceUrl: z.string().url(), lifetimeSeconds: z.number().int().optional() })
   .strict();
 
-const consentOrder = z.object({ granted: z.boolean() }).strict();
+const consentOrder = z.object({ granted: z.boolean(), azure: z.boolean().optional() }).strict();
 
 const personOrder = z.object({ accountEnabled: z.boolean() }).strict();
 
@@ -38,8 +38,9 @@ async function giveToken({ tokens }: Tenant, req: Request, res: Response): Promi
 async function setConsent(consent: Consent, req: Request, res: Response): Promise<void> {
   const order = consentOrder.safeParse(req.body);
   if (!order.success) return refuse(res, 'Say {"granted":true} or {"granted":false}.');
-  consent.set(order.data.granted);
-  res.json(200, { granted: consent.granted() });
+  const { granted, azure } = order.data;
+  consent.set(granted, azure);
+  res.json(200, { granted: consent.granted(), azure: consent.toAzure() });
 }
 
 async function changePerson(tenant: Tenant, req: Request, res: Response): Promise<void> {

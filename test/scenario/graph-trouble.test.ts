@@ -191,4 +191,18 @@ describe('when Graph is in trouble', () => {
     await stage.consent(true);
     expect(textOf(await stage.as('lena').ask('roles'))).toContain('You can activate');
   });
+
+  it('or it allows the bot all but Azure, everything else goes on and that is said', async () => {
+    await stage.consent(true, false);
+    const kenji = stage.as('kenji');
+    const unread = /I could not read your Azure roles: your organisation has not allowed me to/;
+    const roles = textOf(await kenji.ask('roles'));
+    expect(roles).toMatch(unread);
+    expect(roles).toContain('You can activate');
+    expect(roles).not.toContain('Contributor');
+    const azure = 'activate contributor on rg-web for 1h because of a deployment';
+    expect(textOf(await kenji.ask(azure))).toMatch(unread);
+    await stage.consent(true);
+    expect(textOf(await kenji.ask(azure))).toMatch(/Contributor.*Active until/);
+  });
 });

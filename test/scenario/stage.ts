@@ -35,8 +35,8 @@ export interface Stage {
   mend(): Promise<void>;
   /** Disables somebody's account, as on their last day. */
   dismiss(key: string): Promise<void>;
-  /** Whether the organisation allows the bot to act in people's names. */
-  consent(granted: boolean): Promise<void>;
+  /** Whether the organisation allows the bot to act in people's names, and whether in Azure too. */
+  consent(granted: boolean, azure?: boolean): Promise<void>;
   stopBot(): Promise<void>;
   startBot(): Promise<void>;
   /** Ends the tenant and starts it again at the same address, with what it kept. */
@@ -87,7 +87,7 @@ export async function openStage(settings: Record<string, string> = {}): Promise<
     fault: (order) => sandbox('/faults', jsonBody(order)),
     mend: () => sandbox('/faults', { method: 'DELETE' }),
     dismiss: (key) => sandbox(`/people/${personId(key)}`, jsonBody({ accountEnabled: false })),
-    consent: (granted) => sandbox('/consent', jsonBody({ granted })),
+    consent: (granted, azure = true) => sandbox('/consent', jsonBody({ granted, azure })),
     async stopBot() {
       await bot?.stop();
       bot = undefined;

@@ -72,6 +72,16 @@ describe('a token for ARM', () => {
     await post(`${arm.core.address}/sandbox/consent`, { granted: true });
     expect(body).toMatchObject({ error: 'invalid_grant', error_codes: [65001] });
   });
+
+  it('is refused where the consent leaves Azure out, and tokens for Graph are not', async () => {
+    await post(`${arm.core.address}/sandbox/consent`, { granted: true, azure: false });
+    const { body } = await arm.tokens.signIn('kenji', armScope);
+    const graph = await arm.tokens.signIn('kenji', 'https://graph.microsoft.com/.default');
+    await post(`${arm.core.address}/sandbox/consent`, { granted: true });
+    expect(body).toMatchObject({ error: 'invalid_grant', error_codes: [65001] });
+    expect(accessTokenOf(graph)).toMatch(/^ey/);
+    expect(accessTokenOf(await arm.tokens.signIn('kenji', armScope))).toMatch(/^ey/);
+  });
 });
 
 describe('api-version', () => {
