@@ -25,6 +25,7 @@ const all = [
   '0005-waiting-turns',
   '0006-questions-and-reminders',
   '0007-eligibility-watches',
+  '0008-favourites',
 ];
 
 describe('migrate', () => {
