@@ -1,9 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
-import { wallClock } from '../../moment';
 import { minutesAfter } from '../../request';
 import type { ActivationTime, ReadingContext, Unclear } from '../../wish';
 import type { Point } from './point';
-import { resolvePoint, type Unresolved } from './resolve-point';
+import { resolvePoint, type TimeOfDay, type Unresolved } from './resolve-point';
 import type { TimePart } from './time-part';
 
 /** A part of what was said about time, with the words that said it. */
@@ -136,19 +134,20 @@ function resolve(
   isEnd: boolean,
 ): Date | Unresolved {
   return resolvePoint(point, {
-    now: wallClock(now, timeZone),
-    after: wallClock(after, timeZone),
+    now,
+    after,
+    timeZone,
     locale,
     workdayEnd: timeOfDay(workdayEnd ?? ''),
     isEnd,
   });
 }
 
-const usualWorkdayEnd = Temporal.PlainTime.from('17:00');
+const usualWorkdayEnd: TimeOfDay = { hour: 17, minute: 0 };
 
-function timeOfDay(text: string): Temporal.PlainTime {
-  const written = /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
-  return written ? Temporal.PlainTime.from(text) : usualWorkdayEnd;
+function timeOfDay(text: string): TimeOfDay {
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  return hour === undefined ? usualWorkdayEnd : { hour: Number(hour), minute: Number(minute) };
 }
 
 function readLength(times: readonly SaidTime[]): Answer<{ readonly minutes: number }> | Unclear {

@@ -1,4 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { wallClock } from '../../moment';
+import { temporal } from '../../temporal';
 import type { Clock } from './clock';
 import { orderedDate } from './date';
 import type { Day } from './day';
@@ -11,44 +13,74 @@ type PlainDate = Temporal.PlainDate;
 /** Why what was said is no moment: it is over, or nobody can tell which one it is. */
 export type Unresolved = 'past' | 'unclear';
 
+export interface TimeOfDay {
+  readonly hour: number;
+  readonly minute: number;
+}
+
 /** What a moment is counted from: the present, and for an end the start, where one was said. */
 export interface Standpoint {
-  readonly now: Moment;
-  readonly after: Moment;
+  readonly now: Date;
+  readonly after: Date;
+  /** The person's own. */
+  readonly timeZone: string;
   readonly locale: string;
-  readonly workdayEnd: Temporal.PlainTime;
+  readonly workdayEnd: TimeOfDay;
   readonly isEnd: boolean;
+}
+
+/** The standpoint on the clock of the zone that is meant. */
+interface Place extends Pick<Standpoint, 'locale' | 'workdayEnd' | 'isEnd'> {
+  readonly today: PlainDate;
+  readonly after: Moment;
+  /** The day of `after`. */
+  readonly dayAfter: PlainDate;
 }
 
 /**
  * Finds the moment that somebody means: the first after the standpoint. It stays a time on the wall:
  * one that the clock skips moves forward, and one that comes twice is the first of the two.
  */
-export function resolvePoint(point: Point, own: Standpoint): Date | Unresolved {
-  const zone = chooseZone(point.zone, own.now.timeZoneId);
-  const now = own.now.withTimeZone(zone);
-  const standpoint = { ...own, now, after: own.after.withTimeZone(zone) };
-  const { after } = standpoint;
-  const date = point.day ? dateOf(point.day, standpoint) : after.toPlainDate();
+export function resolvePoint(point: Point, standpoint: Standpoint): Date | Unresolved {
+  const place = placeOf(point, standpoint);
+  const { today, after, dayAfter } = place;
+  const date = point.day ? dateOf(point.day, place) : dayAfter;
   if (!date) return 'unclear';
-  if (Temporal.PlainDate.compare(date, now.toPlainDate()) < 0) return 'past';
+  if (isBefore(date, today)) return 'past';
   if (!point.clock || isMidnightOfWhichDay(point)) return 'unclear';
-  const moments = possibleMoments({ ...point, clock: point.clock }, date, standpoint);
-  const moment = moments.find((one) => Temporal.ZonedDateTime.compare(one, after) > 0);
-  return moment ? new Date(moment.epochMilliseconds) : 'past';
+  for (const moment of possibleMoments({ ...point, clock: point.clock }, date, place)) {
+    if (moment.epochMilliseconds > after.epochMilliseconds) {
+      return new Date(moment.epochMilliseconds);
+    }
+  }
+  return 'past';
 }
 
-function dateOf(day: Day, standpoint: Standpoint): PlainDate | undefined {
-  const today = standpoint.now.toPlainDate();
+function placeOf(point: Point, standpoint: Standpoint): Place {
+  const { timeZone, locale, workdayEnd, isEnd } = standpoint;
+  const here = wallClock(standpoint.now, timeZone);
+  const zone = chooseZone(point.zone, here.timeZoneId);
+  const now = zone === here.timeZoneId ? here : here.withTimeZone(zone);
+  const after = standpoint.after === standpoint.now ? now : wallClock(standpoint.after, zone);
+  const today = now.toPlainDate();
+  const dayAfter = after === now ? today : after.toPlainDate();
+  return { today, after, dayAfter, locale, workdayEnd, isEnd };
+}
+
+function isBefore(one: PlainDate, other: PlainDate): boolean {
+  return temporal().PlainDate.compare(one, other) < 0;
+}
+
+function dateOf(day: Day, { today, dayAfter, locale }: Place): PlainDate | undefined {
   switch (day.kind) {
     case 'in-days':
       return today.add({ days: day.days });
     case 'weekday':
-      return weekdayAhead(day, standpoint.after.toPlainDate());
+      return weekdayAhead(day, dayAfter);
     case 'date':
       return calendarDate(day, today);
     case 'numbers': {
-      const ordered = orderedDate(day, standpoint.locale);
+      const ordered = orderedDate(day, locale);
       return ordered.kind === 'date' ? calendarDate(ordered, today) : undefined;
     }
     case 'unclear':
@@ -68,8 +100,8 @@ function calendarDate(
   today: PlainDate,
 ): PlainDate | undefined {
   if (month === undefined) return dayOfMonth(day, today);
-  const date = Temporal.PlainDate.from({ year: year ?? today.year, month, day });
-  const isOver = Temporal.PlainDate.compare(date, today) < 0;
+  const date = temporal().PlainDate.from({ year: year ?? today.year, month, day });
+  const isOver = isBefore(date, today);
   const meant = year === undefined && isOver ? date.add({ years: 1 }) : date;
   return meant.day === day ? meant : undefined;
 }
@@ -77,7 +109,7 @@ function calendarDate(
 /** `the 26th` is the next one there is. */
 function dayOfMonth(day: number, today: PlainDate): PlainDate | undefined {
   const dates = [0, 1, 2].map((months) => today.with({ day: 1 }).add({ months }).with({ day }));
-  return dates.find((date) => date.day === day && Temporal.PlainDate.compare(date, today) >= 0);
+  return dates.find((date) => date.day === day && !isBefore(date, today));
 }
 
 function isMidnight({ hour, minute, style }: Clock): boolean {
@@ -92,31 +124,41 @@ function isMidnightOfWhichDay({ day, clock }: Point): boolean {
 
 type TimedPoint = Point & { readonly clock: Clock };
 
-/** The moments that words can mean, the likeliest first; of these, the first that is to come. */
-function possibleMoments(
-  { day, clock }: TimedPoint,
-  date: PlainDate,
-  standpoint: Standpoint,
-): readonly Moment[] {
-  const { after, workdayEnd } = standpoint;
-  const at = (days: number, hour: number, minute = clock.minute) =>
+/** The moments that words can mean, the likeliest first: the first that is to come is meant. */
+function possibleMoments(point: TimedPoint, date: PlainDate, place: Place): Iterable<Moment> {
+  const { clock, day } = point;
+  const at: MomentAt = (days, hour, minute = clock.minute) =>
     date
       .add({ days: days + Math.floor(hour / 24) })
       .toPlainDateTime({ hour: hour % 24, minute })
-      .toZonedDateTime(after.timeZoneId);
-  if (clock.style === 'end-of-day') {
-    const work = at(0, workdayEnd.hour, workdayEnd.minute);
-    return day && !isSameDay(date, after) ? [work] : [work, at(1, 0, 0)];
-  }
-  if (isMidnight(clock) || (day === undefined && isZeroHour(clock))) {
-    return [...(isZeroHour(clock) && day ? [at(0, 0)] : []), at(1, 0)];
-  }
-  const sameDay = hoursMeant(clock, isSameDay(date, after), standpoint).map((hour) => at(0, hour));
-  return [...sameDay, ...laterMoments({ day, clock }, at, standpoint)];
+      .toZonedDateTime(place.after.timeZoneId);
+  const isSameDay = date.equals(place.dayAfter);
+  if (clock.style === 'end-of-day') return endsOfDay(at, place.workdayEnd, !day || isSameDay);
+  return isMidnight(clock) || (day === undefined && isZeroHour(clock))
+    ? midnights(at, isZeroHour(clock) && day !== undefined)
+    : timesOfDay(point, at, isSameDay, place);
 }
 
-function isSameDay(date: PlainDate, moment: Moment): boolean {
-  return date.equals(moment.toPlainDate());
+type MomentAt = (days: number, hour: number, minute?: number) => Moment;
+
+function* endsOfDay(at: MomentAt, work: TimeOfDay, isToday: boolean): Iterable<Moment> {
+  yield at(0, work.hour, work.minute);
+  if (isToday) yield at(1, 0, 0);
+}
+
+function* midnights(at: MomentAt, isWritten: boolean): Iterable<Moment> {
+  if (isWritten) yield at(0, 0);
+  yield at(1, 0);
+}
+
+function* timesOfDay(
+  point: TimedPoint,
+  at: MomentAt,
+  isSameDay: boolean,
+  place: Place,
+): Iterable<Moment> {
+  for (const hour of hoursMeant(point.clock, isSameDay, place)) yield at(0, hour);
+  yield* laterMoments(point, at, place);
 }
 
 function isZeroHour({ hour, minute, style }: Clock): boolean {
@@ -127,7 +169,7 @@ function isZeroHour({ hour, minute, style }: Clock): boolean {
 function hoursMeant(
   { hour, style }: Clock,
   isToday: boolean,
-  { locale }: Standpoint,
+  { locale }: Place,
 ): readonly number[] {
   const both = [hour % 12, (hour % 12) + 12];
   switch (style) {
@@ -148,22 +190,24 @@ function countsToTwelve(locale: string): boolean {
 }
 
 /** Without a day, tomorrow's, if that is near; on a weekday, next week's, but no end rolls that far. */
-function laterMoments(
-  { day, clock }: Pick<TimedPoint, 'clock'> & { readonly day: Day | undefined },
-  at: (days: number, hour: number) => Moment,
-  { after, isEnd }: Standpoint,
-): readonly Moment[] {
+function* laterMoments(
+  { day, clock }: TimedPoint,
+  at: MomentAt,
+  { after, isEnd }: Place,
+): Iterable<Moment> {
+  if (day && (day.kind !== 'weekday' || isEnd)) return;
   const hours = clock.style === 'bare' ? [clock.hour % 12, (clock.hour % 12) + 12] : [clock.hour];
-  if (day?.kind === 'weekday') return isEnd ? [] : hours.map((hour) => at(7, hour));
-  if (day) return [];
-  return hours.map((hour) => at(1, hour)).filter((moment) => isSoon(moment, after));
+  for (const hour of hours) {
+    const moment = at(day ? 7 : 1, hour);
+    if (day || isSoon(moment, after)) yield moment;
+  }
 }
 
 /** A time of day that is over means tomorrow's only if that is near; else it is a mistake. */
-const longestRollHours = 16;
+const longestRollMs = 16 * 60 * 60 * 1000;
 
 function isSoon(moment: Moment, after: Moment): boolean {
-  return after.until(moment).total('hours') <= longestRollHours;
+  return moment.epochMilliseconds - after.epochMilliseconds <= longestRollMs;
 }
 
 /** A bare hour of another day is in working time: 7 to 12 in the morning, 1 to 6 in the afternoon. */
