@@ -6,6 +6,7 @@ import { alertRefreshes } from './resources/alert-refreshes';
 import { alerts } from './resources/alerts';
 import { authenticationContexts } from './resources/authentication-contexts';
 import { belonging } from './resources/belonging';
+import { deltas } from './resources/deltas';
 import { directReports } from './resources/direct-reports';
 import { directoryAudits } from './resources/directory-audits';
 import { directoryObjects } from './resources/directory-objects';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...groups,
   ...groupWrites,
   ...groupPlaces,
+  ...deltas,
   ...directoryObjects,
   ...belonging,
   ...directReports,

@@ -102,6 +102,7 @@ export const scopes = {
   ),
   roleGroups: directory('RoleManagement.ReadWrite.Directory'),
   roleChanges: pim('RoleManagement.ReadWrite.Directory'),
+  directoryRoles: directory(...anyRoles, ...wholeDirectory),
   units: directory(
     'AdministrativeUnit.Read.All',
     'AdministrativeUnit.ReadWrite.All',

@@ -39,6 +39,7 @@ const known = new Set([
   '$skip',
   '$count',
   '$skiptoken',
+  '$deltatoken',
   '$search',
 ]);
 
