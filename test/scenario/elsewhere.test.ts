@@ -63,7 +63,7 @@ describe('what happens at Entra past the bot', () => {
   it('a role that was activated in the portal is listed, and given back from the chat', async () => {
     const sam = stage.as('sam');
     await stage.portal('sam').activate('User Administrator', 'PT2H');
-    expect(textOf(await sam.ask('active'))).toMatch(/User Administrator.*Until/);
+    expect(textOf(await sam.ask('active'))).toMatch(/User Administrator.*until/);
     expect(textOf(await sam.ask("I'm done"))).toMatch(/at least five minutes/);
     await stage.advance('PT6M');
     expect(textOf(await sam.ask("I'm done"))).toMatch(/User Administrator is off/);
