@@ -65,6 +65,16 @@ describe('several activations with one reason', () => {
     await stage.advance('PT6M');
   });
 
+  it('may be of all three kinds, each with its own result', async () => {
+    const words =
+      'activate intune admin, PAG-PAYMENTS-PROD and contributor on rg-web for 30m because of an outage';
+    const card = await asks('kenji', words, /^Of 3: /);
+    expect(textOf(card)).toMatch(
+      /^Of 3: 3 are on\..*Intune Administrator.*PAG.*PROD.*Contributor over rg\\-web/,
+    );
+    await stage.advance('PT31M');
+  });
+
   it('keep their receipts up to date when they are decided', async () => {
     const grace = stage.as('grace');
     const card = await grace.reads('bot', /Bruno Costa asks for Exchange/);
@@ -127,6 +137,35 @@ describe('several activations with one reason', () => {
     expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Ask for 2 hours', 'Not now']);
     await yuki.press(card, 'Not now');
     expect(await stage.portal('yuki').requestsFor('Security Administrator')).toEqual([]);
+  });
+
+  it('go on for the length that was offered with a yes; a refusal of one is its own', async () => {
+    const words =
+      'activate security admin and privileged authentication admin for 4h because of an incident';
+    await asks('yuki', words, /Shall I ask for 2 hours for all of them\?/);
+    const card = await asks('yuki', 'yes', /^Of 2: 1 waits for approval, 1 was not requested\./);
+    expect(textOf(card)).toMatch(/⛔ Security Administrator asks for a stronger sign/);
+    expect(textOf(card)).toMatch(/Privileged Authentication Administrator.*Waiting for approval/);
+  });
+
+  it('are asked for anew where the time makes no sense', async () => {
+    const words = 'activate teams admin and global reader for 0 hours because a meeting';
+    const card = await asks('ada', words, /^Activate Teams Administrator and Global Reader/);
+    expect(textOf(card)).toMatch(/is no length of time.*For how long\?/);
+    await stage.as('ada').press(card, 'Not now');
+  });
+
+  it('of which one is called by a name that nothing has are not asked for', async () => {
+    const words = 'activate teams admin and foobar admin for 1h because a meeting';
+    await asks('ada', words, /I did not take that as a request, and nothing was changed/);
+    expect(await stage.portal('ada').requestsFor('Teams Administrator')).toEqual([]);
+  });
+
+  it('of Azure start later as well, and are withdrawn in words', async () => {
+    const words = 'activate contributor on rg-web tomorrow at 9am for 1h because of a release';
+    await asks('sam', words, /Your request: Contributor.*starts/);
+    await asks('sam', 'scheduled', /Contributor over rg.*Starts .*09:00, ends .*10:00/);
+    await asks('sam', 'cancel contributor', /Contributor.*Withdrawn by the requester/);
   });
 
   it('are asked about where one is in doubt, and go on with all of them', async () => {
