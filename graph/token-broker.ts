@@ -52,12 +52,14 @@ export function tokenBroker(options: TokenBrokerOptions): TokenBroker {
   const checkSsoToken = ssoTokenCheck({ address, appId, ssoResource, clock, timeoutMs });
   const service = onBehalfOf({ address, appId, credential, audiences, clock, timeoutMs });
   const kept = keptTokens({ shelf, key: options.sealingKey, clock });
-  const { isUsable, renewed } = tokenRenewal({ kept, service, clock });
+  const { isUsable, renewed, settled } = tokenRenewal({ kept, service, clock });
   const exchanges = oneAtATime<AccessToken>();
 
   /** A new sign-in may satisfy more than the one before: no token of that one is kept. */
   async function signIn(person: Person, ssoToken: string): Promise<AccessToken> {
     const { access, msalCache } = await service.exchange(person, ssoToken);
+    // A renewal that is under way would put what it made of the earlier sign-in in the place of this one.
+    await settled(person);
     await kept.save(person, { access: { graph: access }, msalCache });
     return access;
   }

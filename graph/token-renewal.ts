@@ -21,6 +21,8 @@ export interface TokenRenewal {
   isUsable(access: AccessToken | undefined, refused?: RefusedToken): access is AccessToken;
   /** Who asks for the same meanwhile shares its outcome. */
   renewed(person: Person, wanted: WantedToken): Promise<AccessToken>;
+  /** Resolves when no renewal of this person's is under way any more. */
+  settled(person: Person): Promise<unknown>;
 }
 
 export interface TokenRenewalOptions {
@@ -68,5 +70,7 @@ export function tokenRenewal({ kept, service, clock }: TokenRenewalOptions): Tok
   return {
     isUsable,
     renewed: (person, wanted) => renewals[wanted.resource].run(person, () => renew(person, wanted)),
+    settled: (person) =>
+      Promise.allSettled([renewals.graph.running(person), renewals.arm.running(person)]),
   };
 }

@@ -115,6 +115,27 @@ describe('a token for Azure Resource Manager', () => {
     expect(await stage.broker.armToken(ada)).toBe('arm-4');
   });
 
+  it('takes nothing from a new sign-in, where it was being got with the one before', async () => {
+    let answer = () => {};
+    issuing(
+      () =>
+        new Promise((resolve) => {
+          answer = () => resolve(issued(ada, 'arm-of-before'));
+        }),
+    );
+    await signIn();
+    const getting = stage.broker.armToken(ada);
+    while (stage.login.forms().length < 2) await new Promise(setImmediate);
+    const signingIn = signIn();
+    while (stage.login.forms().length < 3) await new Promise(setImmediate);
+    answer();
+    await Promise.all([getting, signingIn]);
+    expect(await stage.newBroker().graphToken(ada)).toBe('graph-3');
+    issuing();
+    await stage.newBroker().armToken(ada);
+    expect(stage.login.forms().at(-1)?.get('refresh_token')).toBe('refresh-of-graph-3');
+  });
+
   it('is not to be had of somebody who never signed in', async () => {
     expect((await failureOf(stage.broker.armToken(grace))).code).toBe('sign-in-needed');
   });
