@@ -24,7 +24,7 @@ export const roleInfo: Command<'role-info'> = {
     if (!first) return sayText('Which role? Type for example: what does Global Reader do?');
     const unknown = [first, second].find((meant) => meant?.names.length === 0);
     if (unknown) return unknownRole(unknown.said);
-    const standing = await turn.standing();
+    const standing = await turn.standing(roles);
     if (second) {
       const [one, other] = [
         await asked(turn, first, standing),

@@ -1,5 +1,7 @@
 import { sayText } from '../../dialogs/reply';
 import { suggestedRole } from '../../dialogs/suggested-role';
+import { named as roleCalled } from '../../pim/role-meant';
+import { suggestRole as suggestRoleFor } from '../../pim/suggestion/suggest-role';
 import type { Command } from '../command';
 
 export const suggestRole: Command<'suggest-role'> = {
@@ -15,6 +17,9 @@ export const suggestRole: Command<'suggest-role'> = {
       return sayText('For what? Type for example: which role do I need to reset MFA?');
     }
     const named = roles.flatMap(({ names }) => names.slice(0, 1));
-    return suggestedRole(task, await turn.standing(), named);
+    // Only whether they may activate what the work takes is looked up: Azure seldom has to be asked.
+    const likely = suggestRoleFor(task, { eligible: [], named });
+    const asked = likely.kind === 'role' ? [roleCalled(likely.roleName)] : roles;
+    return suggestedRole(task, await turn.standing(asked), named);
   },
 };
