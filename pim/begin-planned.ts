@@ -41,7 +41,11 @@ export async function beginPlanned(
   if (known) return drop(ports, request, known);
   if (now < beginsAt) return beginsAt;
   if (now > minutesAfter(beginsAt, patienceMinutes)) {
-    return giveUp(ports, request, 'Entra did not take it in time, so I asked no more.');
+    return giveUp(
+      ports,
+      request,
+      'It could not begin in time, so nothing more was asked of Entra. Activate it once more if you need it.',
+    );
   }
   const early = await endedAtEntra(ports, request);
   if (early === 'not to be asked') return giveUp(ports, request, signedOut);

@@ -35,7 +35,7 @@ const waiting: readonly JobKind[] = [
   'lapse-request',
   'watch-request',
   'begin-planned',
-  'decide-ahead',
+  'say-ahead',
 ];
 
 type Resolved = DeniedRequest | CanceledRequest | LapsedRequest | FailedRequest;
@@ -58,7 +58,7 @@ function whenPending(
     jobs: [
       jobOf('lapse-request', request.id, request.lapsesAt),
       jobOf('watch-request', request.id, minutesAfter(at, followMinutes)),
-      ...(request.ahead ? [jobOf('decide-ahead', request.id, at)] : []),
+      ...(request.ahead ? [jobOf('say-ahead', request.id, at)] : []),
     ],
     dropJobs: dropped(['settle-request'], request.id),
     refreshCopies: true,

@@ -70,7 +70,7 @@ export interface NoticeOrder {
 
 export type JobKind =
   | 'begin-planned'
-  | 'decide-ahead'
+  | 'say-ahead'
   | 'settle-request'
   | 'follow-request'
   | 'watch-request'

@@ -22,7 +22,7 @@ export type ClaimedJob = {
 
 const requestKinds: Readonly<Record<JobKind, true>> = {
   'begin-planned': true,
-  'decide-ahead': true,
+  'say-ahead': true,
   'settle-request': true,
   'follow-request': true,
   'watch-request': true,

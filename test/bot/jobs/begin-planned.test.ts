@@ -48,7 +48,7 @@ describe('a plan that needs no approval', () => {
     await house.advance(90);
     expect(await house.request(id)).toMatchObject({
       state: 'failed',
-      reason: expect.stringMatching(/did not take it in time/),
+      reason: expect.stringMatching(/could not begin in time/),
     });
     expect(house.entra.asked.length).toBeLessThanOrEqual(7);
     expect(await house.ordered()).toContain(`outcome:${id}:failed`);
