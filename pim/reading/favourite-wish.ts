@@ -86,7 +86,8 @@ function takeNext(tokens: readonly Token[], at: number, what: What): number {
   const word = wordAt(tokens, at);
   const phrase = readTimePhrase(tokens, at);
   const [part, ...others] = phrase?.parts ?? [];
-  if (token?.roles) what.roles.push(...token.roles);
+  if (token?.roles && tokens[at - 1]?.roles) what.unexplained.push(token);
+  else if (token?.roles) what.roles.push(...token.roles);
   else if (phrase && part?.says === 'length' && others.length === 0) {
     what.minutes = part.minutes;
     return phrase.next;

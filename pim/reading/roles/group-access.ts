@@ -26,13 +26,31 @@ const links = wordSet('of in for');
 export function markGroupAccess(tokens: readonly Token[], context: RolesKnown): readonly Token[] {
   const groups = (context.eligible ?? []).filter(({ kind }) => kind === 'group');
   if (groups.length === 0) return tokens;
-  const named = tokens.map((token) => withOwners(token, groups, context));
+  const marked = tokens.map((token) => withOwners(token, groups, context));
   const out: Token[] = [];
-  for (let at = 0; at < named.length; ) {
-    const taken = accessAround(named, at, groups);
-    const token = taken?.token ?? named[at];
+  for (let at = 0; at < marked.length; ) {
+    const found = accessAround(marked, at, groups);
+    const token = found?.token ?? marked[at];
     if (token) out.push(token);
-    at = taken?.next ?? at + 1;
+    at = found?.next ?? at + 1;
+  }
+  return out.length < tokens.length ? joined(out) : marked;
+}
+
+const between = wordSet('and plus & + ,');
+
+/** `DEV-PAYMENTS as owner and Exchange Admin`: with the words for it gone, the two are a list. */
+function joined(tokens: readonly Token[]): readonly Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    const last = out.at(-1);
+    const next = between.has(wordAt(tokens, at)) ? past(tokens, at + 1, articles) : at;
+    const other = tokens[next];
+    if (last?.roles && next > at && other?.roles) {
+      out.splice(-1, 1, { ...last, end: other.end, roles: [...last.roles, ...other.roles] });
+      at = next;
+    } else if (token) out.push(token);
   }
   return out;
 }
@@ -61,33 +79,53 @@ function accessAround(
   at: number,
   groups: readonly Grant[],
 ): Taken | undefined {
-  const before = accessAt(tokens, at);
-  const behind = before && links.has(wordAt(tokens, at + 1)) ? past(tokens, at + 2, articles) : at;
-  const first = groupAt(tokens, behind, groups);
-  if (!first) return undefined;
-  const after = before ? undefined : accessAfter(tokens, behind + 1);
-  const access = before ?? after?.access;
-  if (!access) return undefined;
-  const roles = [heldAs(first.meant, access, groups)];
-  const start = tokens[at]?.start ?? first.token.start;
-  return { token: { ...first.token, start, roles }, next: after?.next ?? behind + 1 };
+  const before = (tokens[at]?.roles?.length ?? 1) === 1 ? accessAt(tokens, at) : undefined;
+  if (before) {
+    const named = links.has(wordAt(tokens, at + 1)) ? past(tokens, at + 2, articles) : at;
+    return taken(tokens[named], { place: 0, access: before, groups }, named + 1);
+  }
+  const after = accessAfter(tokens, at + 1);
+  return after && taken(tokens[at], { ...after, place: -1, groups }, after.next);
+}
+
+/** The token of a group, or of a list that begins or ends with one, with what was said about it. */
+function taken(
+  token: Token | undefined,
+  said: {
+    readonly place: 0 | -1;
+    readonly access: Access;
+    readonly groups: readonly Grant[];
+    readonly others?: readonly RoleMeant[];
+  },
+  next: number,
+): Taken | undefined {
+  const meant = token?.roles?.at(said.place);
+  if (!token?.roles || !meant || !isOneGroup(meant, said.groups)) return undefined;
+  const held = heldAs(meant, said.access, said.groups);
+  const roles = [...token.roles.with(said.place, held), ...(said.others ?? [])];
+  return { token: { ...token, roles }, next };
+}
+
+interface After {
+  readonly access: Access;
+  /** `owner and Exchange Admin` may have been taken for a list. */
+  readonly others: readonly RoleMeant[];
+  readonly next: number;
 }
 
 /** `the payments group as an owner`, `DEV-PAYMENTS owner`. */
-function accessAfter(
-  tokens: readonly Token[],
-  from: number,
-): { readonly access: Access; readonly next: number } | undefined {
+function accessAfter(tokens: readonly Token[], from: number): After | undefined {
   const noun = past(tokens, from, nouns);
   const at = wordAt(tokens, noun) === 'as' ? past(tokens, noun + 1, articles) : noun;
+  const others = tokens[at]?.roles?.slice(1) ?? [];
   const access = accessAt(tokens, at);
-  return access && { access, next: at + 1 };
+  return access && { access, others, next: at + 1 };
 }
 
 /** `owner` alone may have been taken for Azure’s role. */
 function accessAt(tokens: readonly Token[], at: number): Access | undefined {
-  const [meant, ...others] = tokens[at]?.roles ?? [];
-  const word = meant && others.length === 0 && meant.scope === undefined ? meant.said : undefined;
+  const meant = tokens[at]?.roles?.[0];
+  const word = meant?.scope === undefined ? meant?.said : undefined;
   return accesses.get(word?.toLowerCase() ?? wordAt(tokens, at));
 }
 
@@ -95,18 +133,6 @@ function past(tokens: readonly Token[], from: number, words: ReadonlySet<string>
   let at = from;
   while (words.has(wordAt(tokens, at))) at += 1;
   return at;
-}
-
-function groupAt(
-  tokens: readonly Token[],
-  at: number,
-  groups: readonly Grant[],
-): { readonly token: Token; readonly meant: RoleMeant } | undefined {
-  const token = tokens[at];
-  const [meant, ...others] = token?.roles ?? [];
-  return token && meant && others.length === 0 && isOneGroup(meant, groups)
-    ? { token, meant }
-    : undefined;
 }
 
 function isOneGroup({ names, ambiguous }: RoleMeant, groups: readonly Grant[]): boolean {

@@ -36,9 +36,32 @@ describe('a group', () => {
       'activate exchange admin and owner of dev-payments',
       'Exchange Administrator & DEV-PAYMENTS over Owner',
     ],
+    [
+      'activate exchange admin and dev-payments owner',
+      'Exchange Administrator & DEV-PAYMENTS over Owner',
+    ],
+    [
+      'activate dev-payments as owner and exchange admin',
+      'DEV-PAYMENTS over Owner & Exchange Administrator',
+    ],
+    [
+      'activate owner of dev-payments, the service desk L2 group and exchange admin',
+      'DEV-PAYMENTS over Owner & PAG-SERVICE-DESK-L2 & Exchange Administrator',
+    ],
     ['activate owner of the payments subscription', 'Owner over payments'],
     ['activate owner on payments', 'Owner over payments'],
   ])('is what %p means', (text, role) => {
     expect(read(text, context)).toEqual(wish({ intent: 'activate', role }));
+  });
+
+  it('is saved in the way in which it was meant, and no role of the same name beside it', () => {
+    expect(read('save exchange admin and dev-payments owner as desk', context)).toEqual(
+      wish({
+        intent: 'save-favourite',
+        favourite: 'desk',
+        role: 'Exchange Administrator & DEV-PAYMENTS over Owner',
+      }),
+    );
+    expect(read('save exchange admin owner as desk', context)).not.toMatchObject({ kind: 'wish' });
   });
 });
