@@ -4,6 +4,8 @@ import { type Clause, readClause } from './clause';
 import { isHinged } from './guards';
 import type { Message } from './message';
 import { wordSet } from './phrase-book';
+import { builtInRole } from './roles/role-catalogue';
+import { wholeDirectory } from './roles/scope-names';
 import { readActivationTime, type SaidTime } from './time/activation-time';
 import type { Token } from './tokens';
 import { unknownRole } from './unknown-role';
@@ -124,9 +126,10 @@ function stands({ roles, times, favourite }: Clause): boolean {
   return roles.every((role) => !role.ambiguous && (isName(role.said) || isPlaced(role)));
 }
 
-/** `Owner of the payments subscription`, by somebody who may have just that. */
-function isPlaced({ scope, grants }: RoleMeant): boolean {
-  return scope !== undefined && grants.length > 0;
+/** `Owner of the payments subscription`: Entra has no such role, and a place is said. */
+function isPlaced({ scope, grants, names }: RoleMeant): boolean {
+  if (scope === undefined || scope === wholeDirectory) return false;
+  return grants.length > 0 || (names.length > 0 && !names.some(builtInRole));
 }
 
 function isName(said: string): boolean {
