@@ -13,15 +13,22 @@ import { type DialogReply, sayText } from './reply';
 export interface AskedRole {
   readonly name: string;
   readonly settings?: RoleSettings;
+  readonly group?: AskedGroup;
+}
+
+export interface AskedGroup {
+  readonly access: 'member' | 'owner';
+  /** The Entra roles that its members have; absent where that could not be read. */
+  readonly leadsTo?: readonly string[];
 }
 
 const longestList = 6;
 
 /** What a role does, how far it reaches, and what it takes to activate it. */
 export function aboutRole(role: AskedRole, standing: Standing): DialogReply {
-  const lines = [...nature(role.name), ...forReader(role, standing)];
+  const lines = [...natureOf(role), ...forReader(role, standing)];
   return {
-    summary: `${role.name}: ${descriptionOf(role.name)}`,
+    summary: role.group ? role.name : `${role.name}: ${descriptionOf(role.name)}`,
     card: listCard(role.name, lines, hintFor(role.name, standing)),
   };
 }
@@ -67,6 +74,19 @@ function describe(name: string): string {
 
 function reachOf(facts: RoleFacts): string {
   return `${facts.privileged ? 'Privileged' : 'Not privileged'}; ${reachInWords(facts)}.`;
+}
+
+function natureOf({ name, group }: AskedRole): readonly ListLine[] {
+  return group ? [{ name: 'What it is', detail: groupSentence(group) }] : nature(name);
+}
+
+function groupSentence({ access, leadsTo }: AskedGroup): string {
+  const what = `A group of which you can be ${access === 'owner' ? 'an owner' : 'a member'} for a time.`;
+  if (access === 'owner') return `${what} Owners say who is in it.`;
+  if (leadsTo === undefined) return `${what} I could not read whether it leads to Entra roles.`;
+  return leadsTo.length === 0
+    ? `${what} It leads to no Entra role.`
+    : `${what} It leads to ${leadsTo.join(', ')}.`;
 }
 
 function nature(name: string): readonly ListLine[] {

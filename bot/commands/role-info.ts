@@ -1,14 +1,17 @@
+import { isMembership } from '../../dialogs/eligible-list';
 import { sayText } from '../../dialogs/reply';
 import {
+  type AskedGroup,
   type AskedRole,
   aboutRole,
   compareRoles,
   severalRoles,
   unknownRole,
 } from '../../dialogs/role-information';
-import type { Standing } from '../../pim/standing';
+import type { Eligibility, Standing } from '../../pim/standing';
 import type { RoleMeant } from '../../pim/wish';
 import type { Command } from '../command';
+import { rolesGiven } from '../turns/roles-given';
 import type { Turn } from '../turns/turn';
 
 export const roleInfo: Command<'role-info'> = {
@@ -51,5 +54,17 @@ async function asked(turn: Turn, meant: RoleMeant, standing: Standing): Promise<
   const name = theOne(meant, standing) ?? meant.names[0] ?? meant.said;
   const role = standing.eligible.find(({ roleName }) => roleName === name);
   if (!role) return { name };
-  return { name, settings: await turn.ports.directory.roleSettings(turn.actor, role) };
+  const [settings, group] = await Promise.all([
+    turn.ports.directory.roleSettings(turn.actor, role),
+    role.kind === 'group' ? groupOf(turn, role) : undefined,
+  ]);
+  return { name, settings, ...(group ? { group } : {}) };
+}
+
+async function groupOf(turn: Turn, role: Eligibility): Promise<AskedGroup> {
+  const leadsTo = (await rolesGiven(turn, [role])).get(role.scopeId);
+  return {
+    access: isMembership(role) ? 'member' : 'owner',
+    ...(leadsTo ? { leadsTo } : {}),
+  };
 }

@@ -1,13 +1,13 @@
 import { unreadNote } from '../../cards/words/unread-note';
-import { eligibleList, isMembership } from '../../dialogs/eligible-list';
+import { eligibleList } from '../../dialogs/eligible-list';
 import { calledTogether, listedRoles, unreadAbout } from '../../dialogs/listed-roles';
 import { sayText } from '../../dialogs/reply';
-import { PimError } from '../../pim/errors';
 import { meantAmong } from '../../pim/role-meant';
-import type { Eligibility, Standing } from '../../pim/standing';
+import type { Standing } from '../../pim/standing';
 import type { RoleMeant } from '../../pim/wish';
 import type { Command } from '../command';
-import { readerOf, type Turn } from '../turns/turn';
+import { rolesGiven } from '../turns/roles-given';
+import { readerOf } from '../turns/turn';
 
 export const roles: Command<'list-eligible'> = {
   intent: 'list-eligible',
@@ -29,21 +29,6 @@ export const roles: Command<'list-eligible'> = {
     return eligibleList({ title, roles: found, standing, rolesOfGroups, notes }, readerOf(turn));
   },
 };
-
-/** The list is of use without it, and says where it could not be read. */
-async function rolesGiven(
-  { actor, ports }: Turn,
-  found: readonly Eligibility[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const groups = found.filter(isMembership);
-  if (groups.length === 0) return new Map();
-  try {
-    return await ports.directory.rolesOfGroups(actor, groups);
-  } catch (error) {
-    if (error instanceof PimError) return new Map();
-    throw error;
-  }
-}
 
 /** Nobody is told that they are not eligible for what may be among what could not be read. */
 function noneSentence(

@@ -14,6 +14,7 @@ const ofGrants: ReadonlySet<Wish['intent']> = new Set([
   'renew',
   'list-eligible',
   'list-active',
+  'role-info',
 ]);
 
 /** Whether only the names of what the person holds can tell what these words are. */

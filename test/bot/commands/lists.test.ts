@@ -6,7 +6,7 @@ import type { Turn } from '../../../bot/turns/turn';
 import type { Directory } from '../../../pim/directory';
 import { PimError } from '../../../pim/errors';
 import type { ConversationId, DraftId, TeamsUserId } from '../../../pim/ids';
-import type { Standing } from '../../../pim/standing';
+import type { Eligibility, Standing } from '../../../pim/standing';
 import { openStore, type Store } from '../../../store/store';
 import { azureRole, entraRole, group, payments, standingWith } from '../../fixtures/holdings';
 import { ada, now, reader } from '../../fixtures/request';
@@ -35,14 +35,15 @@ const adminConsentUrl = 'https://login.example/adminconsent';
 interface Asked {
   readonly standing: Partial<Standing>;
   readonly rolesOfGroups?: Directory['rolesOfGroups'];
+  readonly roleSettings?: Directory['roleSettings'];
 }
 
 /** What the bot answers to these words of somebody's. */
-async function answer(text: string, { standing: change, rolesOfGroups }: Asked): Promise<string> {
+async function answer(text: string, { standing: change, ...asked }: Asked): Promise<string> {
   const directory: Directory = {
     ...unaskedDirectory,
-    rolesOfGroups:
-      rolesOfGroups ?? (async (_, some) => new Map(some.map((one) => [one.scopeId, []]))),
+    rolesOfGroups: async (_, some) => new Map(some.map((one) => [one.scopeId, []])),
+    ...asked,
   };
   const turn: Turn = {
     actor: { ...ada, ...reader, teamsId: '29:ada' as TeamsUserId },
@@ -171,6 +172,37 @@ describe('roles', () => {
     expect(await answer('can I activate Global Reader?', { standing })).toMatch(
       /^No, you are not eligible for Global Reader/,
     );
+  });
+});
+
+describe('what a group is', () => {
+  const settings = { longestMinutes: 240, justification: true, ticket: false, mfa: true };
+  const ask = (role: Eligibility, rolesOfGroups: Directory['rolesOfGroups']) =>
+    answer('what does the service desk L2 group do?', {
+      standing: { eligible: [role] },
+      roleSettings: async () => settings,
+      rolesOfGroups,
+    });
+
+  it('is said with the Entra roles that it leads to, and what it takes', async () => {
+    const said = await ask(
+      desk,
+      async () => new Map([[desk.scopeId, ['Authentication Administrator']]]),
+    );
+    expect(said).toContain('A group of which you can be a member for a time');
+    expect(said).toContain('It leads to Authentication Administrator.');
+    expect(said).toContain('At most 4 hours at a time.');
+  });
+
+  it('claims nothing of where it leads where that could not be read', async () => {
+    const failing = async () => Promise.reject(new PimError('graph-unreachable'));
+    const said = await ask(desk, failing);
+    expect(said).toContain('I could not read whether it leads to Entra roles.');
+  });
+
+  it('is another thing for who may own it', async () => {
+    const said = await ask(group(1, desk.roleName, 'owner'), unaskedDirectory.rolesOfGroups);
+    expect(said).toContain('be an owner for a time. Owners say who is in it.');
   });
 });
 
