@@ -63,7 +63,6 @@ const azure = {
   resourceGroup: 'rg-web',
   data: dataResourceGroup,
   vault: paymentsVault,
-  owner: azureRoleIdOf('Owner'),
   contributor: azureRoleIdOf('Contributor'),
   reader: azureRoleIdOf('Reader'),
 };
@@ -79,6 +78,8 @@ export const castPlaces: Readonly<Record<string, string>> = {
   servicePrincipal: botServicePrincipalId,
   unit: administrativeUnitId('branch-offices'),
   someone: personId('ada'),
+  managed: personId('ada'),
+  azureHolder: personId('diego'),
   manager: personId('grace'),
   group: groupId('pag-service-desk-l2'),
   someGroup: groupId('messaging-approvers'),

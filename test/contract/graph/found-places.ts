@@ -25,6 +25,7 @@ const settings = '/policies';
 const ofRoles = "$filter=scopeId eq '/' and scopeType eq 'DirectoryRole'";
 const ofGroup = "$filter=scopeId eq '{group}' and scopeType eq 'Group'";
 const inGroup = "$filter=groupId eq '{group}'";
+const waiting = "filterByCurrentUser(on='approver')?$filter=status eq 'PendingApproval'";
 const reviews = '/identityGovernance/accessReviews';
 const alerts = '/identityGovernance/roleManagementAlerts';
 
@@ -57,6 +58,8 @@ export const found: Readonly<Record<string, Finding>> = {
   assignmentRequest: finding(`${roles}/roleAssignmentScheduleRequests`, assignmentRequests),
   assignmentSchedule: finding(`${roles}/roleAssignmentSchedules`, assignment),
   assignmentInstance: finding(`${roles}/roleAssignmentScheduleInstances`, assignment),
+  pendingRequest: finding(`${roles}/roleAssignmentScheduleRequests/${waiting}`, assignmentRequests),
+  pendingMembership: finding(`${groups}/assignmentScheduleRequests/${waiting}`, groupAssignment),
   rolePolicy: finding(`${settings}/roleManagementPolicies?${ofRoles}`, permission.policies),
   rolePolicyAssignment: finding(
     `${settings}/roleManagementPolicyAssignments?${ofRoles}`,
@@ -102,6 +105,16 @@ export const found: Readonly<Record<string, Finding>> = {
   ),
   azureAlert: azureFinding(
     '{sandbox}/providers/Microsoft.Authorization/roleManagementAlerts?api-version=2022-08-01-preview',
+  ),
+  azureHolder: azureFinding(
+    '{subscription}/providers/Microsoft.Authorization/roleEligibilityScheduleInstances',
+    'properties.principalId',
+  ),
+  managementGroupName: azureFinding(
+    '/providers/Microsoft.Management/managementGroups?api-version=2020-05-01',
+  ),
+  resourceGroup: azureFinding(
+    '/subscriptions/{subscriptionId}/resourceGroups?api-version=2021-04-01',
   ),
   subscription: azureFinding('/subscriptions?api-version=2021-04-01', 'id'),
   subscriptionId: azureFinding('/subscriptions?api-version=2021-04-01', 'subscriptionId'),

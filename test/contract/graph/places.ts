@@ -5,12 +5,16 @@ import { found } from './found-places';
 import type { Ask, Bearer } from './row';
 import type { Reply } from './send';
 
-/** Nothing in the tenant can stand for a placeholder. */
+/** A tenant does not have what a row asks about, or does not let the caller ask. */
 export class NotThere extends Error {
-  constructor(name: string, why: string) {
-    super(`Nothing can stand for {${name}}: ${why}`);
+  constructor(message: string) {
+    super(message);
     this.name = 'NotThere';
   }
+}
+
+function nothingFor(name: string, why: string): NotThere {
+  return new NotThere(`Nothing can stand for {${name}}: ${why}`);
 }
 
 const placeholder = /\{(\w+)\}/g;
@@ -18,6 +22,7 @@ const listed = z.object({ value: z.array(z.record(z.unknown())) });
 
 /** One id that nothing has, and those that are the same everywhere. */
 const always = {
+  owner: '8e3af657-a8ff-443c-a75c-2fe8c4bcb635',
   noSuchId: '00000000-1111-4222-8333-444444444444',
   expirationRule: 'Expiration_EndUser_Assignment',
 };
@@ -82,12 +87,12 @@ export class Places {
 
   async #find(name: string): Promise<string> {
     const finding = found[name];
-    if (!finding) throw new NotThere(name, 'nobody said where to look; TENANT_IDS can name it');
+    if (!finding) throw nothingFor(name, 'nobody said where to look; TENANT_IDS can name it');
     const { field, by, permission, ...ask } = finding;
     const { status, body } = await this.#ask({ method: 'GET', ...ask }, { by, permission });
     const values = listed.safeParse(body).data?.value ?? [];
     const value = values.map((item) => fieldOf(item, field)).find(Boolean);
-    if (typeof value !== 'string') throw new NotThere(name, `${ask.path} answered ${status}`);
+    if (typeof value !== 'string') throw nothingFor(name, `${ask.path} answered ${status}`);
     return value;
   }
 }

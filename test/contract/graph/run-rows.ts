@@ -1,193 +1,17 @@
-import { permission, refusalWithout } from './permissions';
-import { fieldOf, NotThere } from './places';
-import { itemsIn, readAnswer, readError } from './read-answer';
-import type { Rig } from './rig';
 import {
-  type Ask,
-  type Bearer,
-  type Face,
-  facesOf,
-  type Refused,
-  type Row,
-  type Section,
-} from './row';
-import { isReading, type Reply } from './send';
+  applicationMeets,
+  checkApplication,
+  checkPermission,
+  checkRefusal,
+  checkRow,
+  checkTokens,
+  type Turn,
+} from './checks';
+import { NotThere } from './places';
+import type { Rig } from './rig';
+import { type Ask, type Face, facesOf, type Refused, type Row, type Section } from './row';
+import { isReading } from './send';
 import type { Settings } from './settings';
-
-/** Somebody who may look at everything that shows whether a refused write has changed something. */
-const surveyor = {
-  by: 'emergency1',
-  permission: [...Object.values(permission), 'user_impersonation', 'Directory.Read.All'],
-};
-
-interface Turn {
-  readonly rig: Rig;
-  readonly section: Section;
-  readonly row: Row;
-  readonly face: Face;
-}
-
-function askOf({ row, face }: Pick<Turn, 'row' | 'face'>): Ask {
-  const { method, path, body, headers } = row;
-  return {
-    face,
-    method,
-    path,
-    ...(body === undefined ? {} : { body }),
-    ...(headers ? { headers } : {}),
-  };
-}
-
-function bearerOf({ row, section }: Pick<Turn, 'row' | 'section'>): Bearer {
-  return { by: row.by ?? section.by, permission: row.permission };
-}
-
-async function look({ rig, section }: Turn): Promise<string> {
-  const watcher = { ...surveyor, by: section.watchedBy ?? surveyor.by };
-  const replies = section.watched.map((ask) => rig.ask({ method: 'GET', ...ask }, watcher));
-  const answers = await Promise.all(replies);
-  expect(answers.map(({ status }) => status)).toEqual(section.watched.map(() => 200));
-  return JSON.stringify(answers.map(({ body }) => body));
-}
-
-/** What was seen since the last write that was meant; looking is dear where much is listed. */
-const seen = new WeakMap<Section, string>();
-
-/** Does something that must leave no trace. */
-async function withoutTrace(turn: Turn, isWrite: boolean, run: () => Promise<void>): Promise<void> {
-  const before = isWrite ? (seen.get(turn.section) ?? (await look(turn))) : '';
-  await run();
-  if (!isWrite) return;
-  const after = await look(turn);
-  seen.set(turn.section, after);
-  if (after !== before) expect(JSON.parse(after)).toEqual(JSON.parse(before));
-}
-
-function checkHeaders({ headers }: Reply, wanted: Row['answerHeaders'] = {}): void {
-  for (const [name, pattern] of Object.entries(wanted)) {
-    expect({ [name]: headers.get(name) }).toEqual({ [name]: expect.stringMatching(pattern) });
-  }
-}
-
-function keepIds({ places }: Rig, { keeps, keepsFromHeader }: Row, reply: Reply): void {
-  for (const [name, field] of Object.entries(keeps ?? {})) {
-    places.keep(name, fieldOf(reply.body, field));
-  }
-  for (const [name, header] of Object.entries(keepsFromHeader ?? {})) {
-    places.keep(name, reply.headers.get(header)?.split('?')[0]?.split('/').at(-1));
-  }
-}
-
-/** Sends a row and compares the answer with what is documented. */
-async function checkRow({ rig, section, row, face }: Turn): Promise<void> {
-  seen.delete(section);
-  if (row.after && rig.isLocal) await rig.sandbox('POST', '/clock', { advance: row.after });
-  const reply = await rig.ask(askOf({ row, face }), bearerOf({ row, section }));
-  expect({
-    status: reply.status,
-    ...(reply.status === row.status ? {} : { body: reply.body }),
-  }).toEqual({
-    status: row.status,
-  });
-  keepIds(rig, row, reply);
-  const isArm = face === 'arm';
-  const { wrong, unknown } = readAnswer(row, reply, isArm);
-  expect(wrong).toEqual([]);
-  if (rig.isLocal) expect(unknown).toEqual([]);
-  else rig.remarks.push(...unknown.map((one) => `${row.path}: ${one}`));
-  if (rig.isLocal && row.list === 'filled') expect(itemsIn(reply, isArm)).not.toEqual([]);
-  checkHeaders(reply, row.answerHeaders);
-}
-
-async function checkRefusal(turn: Turn, refused: Refused): Promise<void> {
-  const { rig, row, face } = turn;
-  const {
-    name: _name,
-    status,
-    code,
-    message,
-    by,
-    permission: other,
-    application,
-    flaw,
-    ...changed
-  } = refused;
-  const ask: Ask = { ...askOf(turn), ...changed };
-  const bearer: Bearer = {
-    ...bearerOf(turn),
-    ...(by === undefined ? {} : { by }),
-    ...(other ? { permission: other } : {}),
-    ...(application ? { application } : {}),
-    ...(flaw ? { flaw } : {}),
-  };
-  await withoutTrace(turn, ask.method !== 'GET' && row.writes === true, async () => {
-    const reply = await rig.ask(ask, bearer);
-    const { status: given, body } = reply;
-    expect({ status: given, body }).toMatchObject({ status, body: { error: { code } } });
-    const error = readError(reply, face === 'arm');
-    if (message instanceof RegExp) expect(error.message).toMatch(message);
-    else if (message !== undefined) expect(error.message).toBe(message);
-  });
-}
-
-const unauthorized: Readonly<Record<'graph' | 'arm', Readonly<Record<string, string>>>> = {
-  graph: {
-    absent: 'InvalidAuthenticationToken',
-    expired: 'InvalidAuthenticationToken',
-    'other audience': 'InvalidAuthenticationToken',
-  },
-  arm: {
-    absent: 'AuthenticationFailed',
-    expired: 'ExpiredAuthenticationToken',
-    'other audience': 'InvalidAuthenticationTokenAudience',
-  },
-};
-
-async function checkTokens(turn: Turn): Promise<void> {
-  const { rig, row, face } = turn;
-  const codes = unauthorized[face === 'arm' ? 'arm' : 'graph'];
-  await withoutTrace(turn, row.writes === true, async () => {
-    for (const flaw of ['absent', 'expired', 'other audience'] as const) {
-      const reply = await rig.ask(askOf(turn), { ...bearerOf(turn), flaw });
-      const { code } = readError(reply, face === 'arm');
-      expect({ flaw, status: reply.status, code }).toEqual({
-        flaw,
-        status: 401,
-        code: codes[flaw],
-      });
-    }
-  });
-}
-
-/** Somebody who may, but whose client may not. */
-async function checkPermission(turn: Turn, application: boolean): Promise<void> {
-  const { rig, row } = turn;
-  const [least = ''] = row.permission;
-  const { code, message } = refusalWithout(least);
-  await withoutTrace(turn, row.writes === true, async () => {
-    const bearer = { ...bearerOf(turn), permission: ['Mail.Read'], application };
-    const reply = await rig.ask(askOf(turn), bearer);
-    const error = readError(reply, false);
-    expect({ status: reply.status, ...error }).toEqual({
-      status: 403,
-      code,
-      message: expect.stringMatching(message),
-    });
-  });
-}
-
-function applicationMeets({ method, path, application }: Row): 'admitted' | 'refused' | undefined {
-  if (application === 'not asked') return undefined;
-  if (application || method !== 'GET') return application;
-  return /filterByCurrentUser|^\/me\b/.test(path) ? undefined : 'admitted';
-}
-
-async function checkApplication(turn: Turn, meets: 'admitted' | 'refused'): Promise<void> {
-  const { rig, row } = turn;
-  const { status } = await rig.ask(askOf(turn), { ...bearerOf(turn), application: true });
-  expect(status).toBe(meets === 'admitted' ? row.status : 403);
-  if (meets === 'admitted') await checkPermission(turn, true);
-}
 
 /** What a real tenant does not have, it cannot be asked about; that is told in the end. */
 async function ifThere(turn: Turn, check: (turn: Turn) => Promise<void>): Promise<void> {
@@ -210,39 +34,39 @@ function isAnyones({ by, permission: other, application, flaw }: Refused): boole
   return [by, other, application, flaw].every((one) => one === undefined);
 }
 
-function plansFor(row: Row, face: Face, settings: Settings): readonly Plan[] {
+/** Who gets in; it takes tokens that only the local tenant's key can sign. */
+function admissionPlans(row: Row, face: Face): readonly Plan[] {
+  const closed = {
+    name: 'lets nobody in with a token that is missing, expired or for another',
+    runs: true,
+    check: checkTokens,
+  };
+  if (face === 'arm' || row.path === '/$batch') return [closed];
+  const meets = applicationMeets(row);
+  const demanding = {
+    name: `demands ${row.permission[0]}`,
+    runs: true,
+    check: (turn: Turn) => checkPermission(turn, false),
+  };
+  if (!meets) return [closed, demanding];
+  const name =
+    meets === 'admitted'
+      ? 'admits an application with that permission, and none without'
+      : 'is not for applications';
+  return [
+    closed,
+    demanding,
+    { name, runs: true, check: (turn: Turn) => checkApplication(turn, meets) },
+  ];
+}
+
+/** What a row asks and is refused. What may not be sent is a skipped test. */
+function askingPlans(row: Row, face: Face, settings: Settings): readonly Plan[] {
   const isLocal = settings.base === undefined;
   const isAsked = face !== 'arm' || isLocal || settings.armBase !== undefined;
   const goesOut = (ask: Pick<Ask, 'method' | 'path' | 'body'>) =>
     isAsked && (settings.mayWrite || isReading({ ...ask, url: ask.path, headers: {} }));
-  const meets = applicationMeets(row);
   return [
-    {
-      name: 'lets nobody in with a token that is missing, expired or for another',
-      runs: isLocal,
-      check: checkTokens,
-    },
-    ...(face === 'arm' || row.path === '/$batch'
-      ? []
-      : [
-          {
-            name: `demands ${row.permission[0]}`,
-            runs: isLocal,
-            check: (turn: Turn) => checkPermission(turn, false),
-          },
-        ]),
-    ...(meets && face !== 'arm'
-      ? [
-          {
-            name:
-              meets === 'admitted'
-                ? 'admits an application with that permission, and none without'
-                : 'is not for applications',
-            runs: isLocal,
-            check: (turn: Turn) => checkApplication(turn, meets),
-          },
-        ]
-      : []),
     ...(row.errors ?? []).map((refused) => ({
       name: `refuses ${refused.name}`,
       runs: (isLocal || isAnyones(refused)) && goesOut({ ...row, ...refused }),
@@ -252,22 +76,34 @@ function plansFor(row: Row, face: Face, settings: Settings): readonly Plan[] {
   ];
 }
 
-/** The tests of one row on one face. A write that may not be sent is a skipped test. */
-function runRow(turn: Omit<Turn, 'rig'>, settings: Settings, rig: () => Rig): void {
-  const { row, face } = turn;
-  describe(`${row.name} (${face})`, () => {
-    for (const { name, runs, check } of plansFor(row, face, settings)) {
-      const test = runs ? it : it.skip;
-      test(name, () => ifThere({ ...turn, rig: rig() }, check));
-    }
-  });
+/** Who gets in hangs on the endpoint, and not on what is asked of it. */
+function endpointOf({ method, path, permission, by }: Row, face: Face): string {
+  return [face, method, path.split('?')[0], permission[0], by].join(' ');
 }
 
 /** Turns the rows of a section into tests. */
 export function runSection(section: Section, settings: Settings, rig: () => Rig): void {
+  const admitted = new Set<string>();
+
+  function plansFor(row: Row, face: Face): readonly Plan[] {
+    const asking = askingPlans(row, face, settings);
+    const endpoint = endpointOf(row, face);
+    if (settings.base !== undefined || admitted.has(endpoint)) return asking;
+    admitted.add(endpoint);
+    return [...admissionPlans(row, face), ...asking];
+  }
+
+  function runRow(row: Row, face: Face): void {
+    for (const { name, runs, check } of plansFor(row, face)) {
+      const test = runs ? it : it.skip;
+      test(name, () => ifThere({ rig: rig(), section, row, face }, check));
+    }
+  }
+
+  const turns = section.rows.flatMap((row) => facesOf(row).map((face) => ({ row, face })));
   describe(section.title, () => {
-    for (const row of section.rows) {
-      for (const face of facesOf(row)) runRow({ section, row, face }, settings, rig);
+    for (const { row, face } of turns) {
+      describe(`${row.name} (${face})`, () => runRow(row, face));
     }
   });
 }

@@ -224,5 +224,4 @@ export const roleAssignment = resource(`${authorization}/roleAssignments`, {
   updatedOn: moment,
 });
 
-export { duration };
 export const places = { expandedScope, expandedRole };

@@ -21,7 +21,7 @@ export const catalog = entity({
   modifiedDateTime: moment,
 });
 
-const schedule = entity({
+export const schedule = entity({
   startDateTime: moment.nullable(),
   recurrence: z.null(),
   expiration: entity({

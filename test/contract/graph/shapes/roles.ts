@@ -152,8 +152,10 @@ export const assignmentInstance = entity({
   roleAssignmentScheduleId: named,
 });
 
-/** With `$expand=roleDefinition,principal`. */
+/** What PIM for roles is asked to bring along. */
 export const expanded = {
   roleDefinition: z.union([roleDefinition, betaRoleDefinition]),
   principal: directoryObject,
+  directoryScope: directoryObject.nullable(),
+  appScope: z.null(),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Face, Refused, Row } from '../row';
 import { approval, decidedPart, openPart } from '../shapes/approvals';
-import { unknownId } from './refusals';
+import { badArgument, unknownId } from './refusals';
 
 /** Where one kind of approvals is on one face, and who plays in them. */
 export interface Approvals {
@@ -49,6 +49,24 @@ function refusedDecisions(approvals: Approvals, path: string): readonly Refused[
   ];
 }
 
+/** The approvals of the caller, as approver, as whom they are about, and as who asked. */
+function ownApprovals(approvals: Approvals): readonly Row[] {
+  const { what, face, path, read, approver, requestor } = approvals;
+  const words = { approver, target: requestor, createdBy: requestor };
+  return Object.entries(words).map(([on, by]) => ({
+    name: `lists approvals of ${what} that are the caller's as ${on}`,
+    face,
+    method: 'GET',
+    path: `${path}/filterByCurrentUser(on='${on}')`,
+    permission: [read],
+    by,
+    status: 200,
+    fields: approval,
+    list: 'filled',
+    errors: [badArgument(`${path}/filterByCurrentUser(on='${on}')`)],
+  }));
+}
+
 /** Reads an approval in every way, decides it, and reads what was decided. */
 export function approvalRows(approvals: Approvals): readonly Row[] {
   const { what, face, path, part, read, write, request, approver, verdict } = approvals;
@@ -63,6 +81,7 @@ export function approvalRows(approvals: Approvals): readonly Row[] {
     application: 'refused',
   } as const;
   return [
+    ...ownApprovals(approvals),
     {
       ...reading,
       name: `reads an approval of ${what}`,

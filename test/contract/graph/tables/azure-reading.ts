@@ -64,14 +64,16 @@ const collections: readonly Collection[] = [
 /** What each collection can be asked for, beside everything over a scope. */
 const filters = [
   ['atScope()', 'at a scope'],
-  ["principalId eq '{diego}'", 'of somebody'],
+  ["principalId eq '{azureHolder}'", 'of somebody'],
 ] as const;
 
 const requestFilters = [['asRequestor()', 'that the caller asked for']] as const;
 
 function filtered({ name, what, fields, requests, by }: Collection): readonly Row[] {
   const own = requests ? requestFilters : [];
-  const assigned = requests ? [] : ([["assignedTo('{diego}')", 'that reach somebody']] as const);
+  const assigned = requests
+    ? []
+    : ([["assignedTo('{azureHolder}')", 'that reach somebody']] as const);
   return [
     ...[...filters, ...assigned].map(
       ([filter, which]): Row => ({

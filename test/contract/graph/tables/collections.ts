@@ -9,6 +9,8 @@ export interface Collection {
   /** What a list of everybody's has to be filtered by; absent: nothing. */
   readonly query?: string;
   readonly fields: ZodTypeAny;
+  /** Conditions that a list can be filtered by, of which each lets something through. */
+  readonly filters: readonly string[];
   /** With what `$expand` brings. */
   readonly expand: string;
   readonly expanded: ZodTypeAny;
@@ -44,6 +46,21 @@ function mine(collection: Collection, face: Face | 'both'): readonly Row[] {
   });
 }
 
+function filtered(collection: Collection, face: Face | 'both'): readonly Row[] {
+  const { path, what, query = '$filter=', fields, permission, filters } = collection;
+  const given = query === '$filter=' ? query : `${query} and `;
+  return filters.map((filter) => ({
+    name: `filters ${what} by ${filter.split(' ')[0]}`,
+    face,
+    method: 'GET',
+    path: `${path}?${given}${filter}`,
+    permission: [permission],
+    status: 200,
+    fields,
+    list: 'filled',
+  }));
+}
+
 /** Everything that one can read of a collection. */
 export function readingRows(collection: Collection, face: Face | 'both' = 'both'): readonly Row[] {
   const { path, what, query, fields, expand, expanded, permission, id } = collection;
@@ -65,6 +82,7 @@ export function readingRows(collection: Collection, face: Face | 'both' = 'both'
       fields: expanded,
       list: 'filled',
     },
+    ...filtered(collection, face),
     ...mine(collection, face),
     {
       ...common,

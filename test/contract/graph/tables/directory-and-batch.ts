@@ -1,5 +1,6 @@
 import type { Section } from '../row';
 import { batches } from './batch';
+import { directoryDeltas } from './directory-deltas';
 import { directoryQuestions } from './directory-questions';
 import { directoryReading } from './directory-reading';
 import { directoryRelations } from './directory-relations';
@@ -17,6 +18,7 @@ export const directoryAndBatch: Section = {
     ...directoryReading,
     ...directoryQuestions,
     ...directoryRelations,
+    ...directoryDeltas,
     ...directoryWriting,
     ...batches,
   ],

@@ -104,7 +104,7 @@ const persons: readonly Row[] = [
   {
     ...reading,
     name: "reads somebody's manager",
-    path: '/users/{someone}/manager',
+    path: '/users/{managed}/manager',
     permission: [profiles],
     fields: shape.directoryObject,
     errors: [unknownId('/users/{catherine}/manager', 'the manager of somebody who has none')],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { permission } from '../permissions';
 import type { Row, Section } from '../row';
 import * as shape from '../shapes/entitlement';
+import { betaPackageAssignments, betaPackageRequests } from './entitlement-beta';
 import { catalogue, own, reading } from './entitlement-catalogue';
 import { packageDecisions } from './entitlement-decisions';
 import { badArgument, malformed, unknownId } from './refusals';
@@ -142,6 +143,9 @@ const held: readonly Row[] = [
     list: 'filled',
     errors: malformed(assignments),
   },
+];
+
+const changes: readonly Row[] = [
   {
     ...own,
     name: 'gives an access package back',
@@ -187,6 +191,9 @@ export const entitlement: Section = {
     ...ownRequests,
     ...packageDecisions('v1.0', 'packageRequest'),
     ...packageDecisions('beta', 'betaPackageRequest'),
+    ...betaPackageRequests,
     ...held,
+    ...betaPackageAssignments,
+    ...changes,
   ],
 };

@@ -1,10 +1,10 @@
 import { permission } from '../permissions';
 import type { Section } from '../row';
 import * as shape from '../shapes/roles';
-import { readingRows } from './collections';
 import { administration } from './entra-role-orders';
 import { activations } from './entra-role-requests';
 import { malformed, unknownId } from './refusals';
+import { roleCollections } from './role-collections';
 import { roleFunctions } from './role-functions';
 
 const root = '/roleManagement/directory';
@@ -168,75 +168,6 @@ export const entraRoles: Section = {
     ...activations,
     ...administration,
     ...roleFunctions,
-    ...readingRows({
-      path: `${root}/roleEligibilityScheduleRequests`,
-      what: 'eligibility requests',
-      fields: shape.roleRequest,
-      expand: 'roleDefinition,principal',
-      expanded: shape.roleRequest.extend(shape.expanded),
-      permission: permission.eligibilityRequests,
-      id: 'eligibilityRequest',
-      on: { principal: 'ada', createdBy: 'priya', approver: 'priya' },
-      emptyOn: ['approver'],
-    }),
-    ...readingRows({
-      path: `${root}/roleEligibilitySchedules`,
-      what: 'eligibility schedules',
-      fields: shape.eligibilitySchedule,
-      expand: 'roleDefinition,principal',
-      expanded: shape.eligibilitySchedule.extend(shape.expanded),
-      permission: permission.eligibility,
-      id: 'eligibilitySchedule',
-      on: { principal: 'ada' },
-    }),
-    ...readingRows({
-      path: `${root}/roleEligibilityScheduleInstances`,
-      what: 'eligibilities in force',
-      fields: shape.eligibilityInstance,
-      expand: 'roleDefinition,principal',
-      expanded: shape.eligibilityInstance.extend(shape.expanded),
-      permission: permission.eligibility,
-      id: 'eligibilityInstance',
-      on: { principal: 'ada' },
-    }),
-    ...readingRows({
-      path: `${root}/roleAssignmentScheduleRequests`,
-      what: 'assignment requests',
-      fields: shape.roleRequest,
-      expand: 'roleDefinition,principal,activatedUsing',
-      expanded: shape.roleRequest.extend({
-        ...shape.expanded,
-        activatedUsing: shape.eligibilitySchedule.nullable(),
-      }),
-      permission: permission.assignmentRequests,
-      id: 'assignmentRequest',
-      on: { principal: 'ada', createdBy: 'priya', approver: 'grace' },
-    }),
-    ...readingRows({
-      path: `${root}/roleAssignmentSchedules`,
-      what: 'assignment schedules',
-      fields: shape.assignmentSchedule,
-      expand: 'roleDefinition,principal,activatedUsing',
-      expanded: shape.assignmentSchedule.extend({
-        ...shape.expanded,
-        activatedUsing: shape.eligibilitySchedule.nullable(),
-      }),
-      permission: permission.assignment,
-      id: 'assignmentSchedule',
-      on: { principal: 'olu' },
-    }),
-    ...readingRows({
-      path: `${root}/roleAssignmentScheduleInstances`,
-      what: 'assignments in force',
-      fields: shape.assignmentInstance,
-      expand: 'roleDefinition,principal,activatedUsing',
-      expanded: shape.assignmentInstance.extend({
-        ...shape.expanded,
-        activatedUsing: shape.eligibilityInstance.nullable(),
-      }),
-      permission: permission.assignment,
-      id: 'assignmentInstance',
-      on: { principal: 'olu' },
-    }),
+    ...roleCollections,
   ],
 };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { permission } from '../permissions';
 import type { Face, Refused, Row } from '../row';
-import { approval } from '../shapes/approvals';
 import { groupRequest } from '../shapes/groups';
 import { inState, within } from './administration';
 import { type Approvals, approvalRows, tooLate } from './approval-rows';
@@ -118,18 +117,6 @@ function lifeOn(face: Face, who: string, other: string): readonly Row[] {
       fields: waiting,
       keeps: { pendingMembership: 'id' },
       errors: refusalsFor(who),
-    },
-    {
-      name: 'lists the approvals that wait for the caller',
-      face,
-      method: 'GET',
-      path: `${approvals}/filterByCurrentUser(on='approver')`,
-      permission: [groupAssignment],
-      by: 'astrid',
-      status: 200,
-      fields: approval,
-      list: 'filled',
-      errors: [refusal.badArgument(`${approvals}/filterByCurrentUser(on='approver')`)],
     },
     ...approvalRows(decided),
     {

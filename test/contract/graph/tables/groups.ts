@@ -9,6 +9,7 @@ const root = '/identityGovernance/privilegedAccess/group';
 const { groupEligibility, groupAssignment } = permission;
 const query = "$filter=groupId eq '{group}'";
 const expand = 'group,principal';
+const byAccess = ["accessId eq 'member'"];
 
 const unfiltered: Refused = {
   name: 'a list of all groups',
@@ -22,7 +23,7 @@ function filtered(collection: Collection): readonly Row[] {
   const [list, ...others] = readingRows({ ...collection, query });
   if (!list) return [];
   const path = collection.path;
-  const byPrincipal = `${path}?$filter=principalId eq '{mei}'`;
+  const byPrincipal = `${path}?$filter=principalId eq '{someone}'`;
   return [
     { ...list, errors: [...(list.errors ?? []), { ...unfiltered, path }] },
     {
@@ -40,6 +41,7 @@ const eligibilityRequests: Collection = {
   path: `${root}/eligibilityScheduleRequests`,
   what: 'eligibility requests for groups',
   fields: shape.groupRequest,
+  filters: [...byAccess, "status eq 'Provisioned'"],
   expand,
   expanded: shape.groupRequest.extend(shape.expanded),
   permission: groupEligibility,
@@ -84,6 +86,7 @@ export const groups: Section = {
       path: `${root}/eligibilitySchedules`,
       what: 'eligibility schedules of groups',
       fields: shape.eligibilitySchedule,
+      filters: byAccess,
       expand,
       expanded: shape.eligibilitySchedule.extend(shape.expanded),
       permission: groupEligibility,
@@ -94,6 +97,7 @@ export const groups: Section = {
       path: `${root}/eligibilityScheduleInstances`,
       what: 'eligibilities in force of groups',
       fields: shape.eligibilityInstance,
+      filters: byAccess,
       expand,
       expanded: shape.eligibilityInstance.extend(shape.expanded),
       permission: groupEligibility,
@@ -104,6 +108,7 @@ export const groups: Section = {
       path: `${root}/assignmentScheduleRequests`,
       what: 'assignment requests for groups',
       fields: shape.groupRequest,
+      filters: byAccess,
       expand: `${expand},activatedUsing`,
       expanded: shape.groupRequest.extend({ ...shape.expanded, activatedUsing }),
       permission: groupAssignment,
@@ -114,6 +119,7 @@ export const groups: Section = {
       path: `${root}/assignmentSchedules`,
       what: 'assignment schedules of groups',
       fields: shape.assignmentSchedule,
+      filters: ["accessId eq 'owner'"],
       expand: `${expand},activatedUsing`,
       expanded: shape.assignmentSchedule.extend({ ...shape.expanded, activatedUsing }),
       permission: groupAssignment,
@@ -124,6 +130,7 @@ export const groups: Section = {
       path: `${root}/assignmentScheduleInstances`,
       what: 'assignments in force of groups',
       fields: shape.assignmentInstance,
+      filters: ["accessId eq 'owner'"],
       expand: `${expand},activatedUsing`,
       expanded: shape.assignmentInstance.extend({
         ...shape.expanded,

@@ -26,7 +26,7 @@ function functionRow(name: string, what: string, fields: z.ZodTypeAny): Row {
     name: `lists ${what} of somebody, eligible and assigned together`,
     face: 'beta',
     method: 'GET',
-    path: call('{ada}'),
+    path: call('{someone}'),
     permission: [permission.assignment],
     status: 200,
     fields,
