@@ -71,6 +71,8 @@ const verbs: readonly (readonly [phrases: string, verb: Verb])[] = [
   ['check in|close|close out|im through with|i am through with|through with', release],
   ['dont need|i dont need|i do not need|do not need|i dont want|i do not want', noLonger],
   ['extend|extend my activation of|prolong|lengthen|extend activation of', extend],
+  // The role that is on, if it is only one: nobody says its name twice.
+  ['extend it|extend this|extend that|extend mine|prolong it|extend my activation', extend],
   ['add to|add|keep|keep me|need more time on|i need more time on|need more time for', prolong],
   ['i need more time for|i need more time with|need more time with|more time on', prolong],
   ['more time for|more time with|give me more time on|give me more time for', prolong],
