@@ -1,23 +1,9 @@
 import type { Token } from '../tokens';
-import { german } from './de';
-import { spanish } from './es';
-import { french } from './fr';
 import { buildGrammar, type Grammar, wordsOf } from './grammar';
 import { type Group, group } from './groups';
-import { japanese } from './ja';
 import type { Language } from './language';
+import { languageOf } from './languages';
 import { commandFirst, joinWishes, reasonLast } from './order';
-import { portuguese } from './pt';
-import { chinese } from './zh';
-
-const languages: ReadonlyMap<string, Language> = new Map([
-  ['de', german],
-  ['fr', french],
-  ['es', spanish],
-  ['pt', portuguese],
-  ['ja', japanese],
-  ['zh', chinese],
-]);
 
 const built = new Map<Language, Grammar>();
 
@@ -26,10 +12,6 @@ function grammarOf(language: Language): Grammar {
   const grammar = built.get(language) ?? buildGrammar(language);
   built.set(language, grammar);
   return grammar;
-}
-
-function languageOf(locale: string): Language | undefined {
-  return languages.get(locale.toLowerCase().split(/[-_]/, 1)[0] ?? '');
 }
 
 /**
