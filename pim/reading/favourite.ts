@@ -62,8 +62,7 @@ function readSaved(
 ): FoundFavourite | undefined {
   let from = at;
   while (from - at < longestLead && lead.has(wordAt(tokens, from))) from += 1;
-  for (const name of longestFirst(favourites)) {
-    const words = wordsOf(name);
+  for (const { name, words } of longestFirst(favourites)) {
     const next = from + words.length;
     if (!words.every((word, i) => isTyped(tokens[from + i], word))) continue;
     const after = afterSetWords(tokens, next);
@@ -73,9 +72,22 @@ function readSaved(
   return undefined;
 }
 
-/** `patch tuesday evening` is not `patch tuesday`. */
-function longestFirst(favourites: readonly string[]): readonly string[] {
-  return favourites.toSorted((a, b) => b.length - a.length);
+interface SavedName {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+const savedNames = new WeakMap<readonly string[], readonly SavedName[]>();
+
+/** `patch tuesday evening` is not `patch tuesday`. Read once for all places where they are looked for. */
+function longestFirst(favourites: readonly string[]): readonly SavedName[] {
+  const known = savedNames.get(favourites);
+  if (known) return known;
+  const names = favourites
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => ({ name, words: wordsOf(name) }));
+  savedNames.set(favourites, names);
+  return names;
 }
 
 /** A name as it is compared, word by word. */

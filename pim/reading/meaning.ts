@@ -20,16 +20,18 @@ export function readMeaning(message: Message, context: ReadingContext): Understa
     readSnooze(message, context) ??
     readDecision(message, context) ??
     readRenewal(message) ??
-    readCommand(message, context) ??
-    readAsked(message, context) ??
-    readCancellation(message, context) ??
-    readAction(message, context)
+    readCommand(message, context)
   );
 }
 
 /** A message that begins with a verb is an order first: what follows `because` may look like a question. */
-function readCommand(message: Message, context: ReadingContext): Understanding | undefined {
-  if (!readVerb(message.tokens, 0)) return undefined;
-  const understood = readAction(message, context);
-  return understood.kind === 'nothing' ? undefined : understood;
+function readCommand(message: Message, context: ReadingContext): Understanding {
+  const order = readVerb(message.tokens, 0) ? readAction(message, context) : undefined;
+  if (order && order.kind !== 'nothing') return order;
+  return (
+    readAsked(message, context) ??
+    readCancellation(message, context) ??
+    order ??
+    readAction(message, context)
+  );
 }

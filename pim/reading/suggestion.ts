@@ -58,10 +58,18 @@ export function readSuggestion({ text, tokens }: Message, words: string): Wish |
 /** From which word to before which one the task is told. */
 function taskAmong(words: string): { readonly from: number; readonly to: number } | undefined {
   if (words.length > longest) return undefined;
-  const lead = shapes.map((shape) => shape.exec(words)?.[0]).find((begin) => begin !== undefined);
+  const lead = leadOf(words);
   if (lead !== undefined) return { from: count(lead), to: count(words) };
   const [, task] = asksAfterwards.exec(words) ?? [];
   return task === undefined ? undefined : { from: 0, to: count(task) };
+}
+
+function leadOf(words: string): string | undefined {
+  for (const shape of shapes) {
+    const [lead] = shape.exec(words) ?? [];
+    if (lead !== undefined) return lead;
+  }
+  return undefined;
 }
 
 function count(words: string): number {

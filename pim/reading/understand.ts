@@ -6,7 +6,7 @@ import { readFixedPhrase } from './phrases';
 import { prepare } from './prepare';
 import { markGroupAccess } from './roles/group-access';
 import { markRoles } from './roles/mark-roles';
-import { tokenise } from './tokens';
+import { type Token, tokenise } from './tokens';
 import { isSlipAlone, readTolerantly } from './tolerance';
 import { spellerFor } from './vocabulary';
 
@@ -25,9 +25,10 @@ export function understand(text: string, context: ReadingContext): Understanding
   }
   const plain = prepare(text);
   if (plain === undefined) return nothing;
-  const chat = readFixedPhrase(readManners(plain, tokenise(plain)));
+  const typed = tokenise(plain);
+  const chat = readFixedPhrase(readManners(plain, typed));
   if (chat) return { kind: 'wish', wish: chat };
-  const message = readMessage(plain, context);
+  const message = readMessage(plain, typed, context);
   if (message.tokens[0]?.word === '"' || quotesFirst(message)) return nothing;
   const read = readTolerantly(message, context);
   const understood = isSlipAlone(read, message) ? nothing : read;
@@ -42,8 +43,8 @@ function quotesFirst({ text, tokens }: Message): boolean {
   return quotes && tokens[0]?.roles === undefined;
 }
 
-function readMessage(text: string, context: ReadingContext): Message {
-  const spelt = spellerFor(context.locale).mend(tokenise(text), text);
+function readMessage(text: string, typed: readonly Token[], context: ReadingContext): Message {
+  const spelt = spellerFor(context.locale).mend(typed, text);
   const marked = markGroupAccess(markRoles(text, spelt, context), context);
   return readManners(text, translate(marked, context.locale));
 }

@@ -96,10 +96,18 @@ function mendedBy(books: readonly NameBook[]): Mender {
   const seen = new Map<string, string | undefined>();
   return (word) => {
     if (seen.has(word)) return seen.get(word);
-    const [meant] = books.flatMap((book) => menderOf(book)(word) ?? []);
+    const meant = firstMeant(word, books);
     seen.set(word, meant);
     return meant;
   };
+}
+
+function firstMeant(word: string, books: readonly NameBook[]): string | undefined {
+  for (const book of books) {
+    const meant = menderOf(book)(word);
+    if (meant !== undefined) return meant;
+  }
+  return undefined;
 }
 
 const ownSets = new WeakMap<object, ReadonlySet<string>>();

@@ -27,9 +27,15 @@ export function isOwnWord(word: string, meant: string): boolean {
   return lookalikes.has(word) || word[0] !== meant[0];
 }
 
+interface Spelt {
+  readonly word: string;
+  readonly letters: number;
+}
+
 interface Words {
   readonly all: ReadonlySet<string>;
-  readonly byStart: ReadonlyMap<string, readonly string[]>;
+  /** By first letter and length; only those in which slips are mended. */
+  readonly byStart: ReadonlyMap<string, readonly Spelt[]>;
   readonly byTail: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -41,10 +47,15 @@ export function mender(words: Iterable<string>): Mender {
     if (!letters.test(word) || others.has(word)) return undefined;
     if (isAdministrator(word)) return 'admin';
     if (known.all.has(word)) return undefined;
-    const hits = [...sameFirstLetter(word, known), ...otherFirstLetter(word, known)];
-    const meanings = new Set(hits.map((hit) => unfolded(plain(hit)).join(' ')));
-    return meanings.size === 1 && hits[0] !== undefined ? plain(hits[0]) : undefined;
+    return onlyMeaning([...sameFirstLetter(word, known), ...otherFirstLetter(word, known)]);
   };
+}
+
+function onlyMeaning([first, ...others]: readonly string[]): string | undefined {
+  if (first === undefined) return undefined;
+  const meaning = unfolded(plain(first)).join(' ');
+  const agreed = others.every((other) => unfolded(plain(other)).join(' ') === meaning);
+  return agreed ? plain(first) : undefined;
 }
 
 /** Nearly every name ends in it, so that it is known by any of its slips. */
@@ -54,30 +65,55 @@ function isAdministrator(word: string): boolean {
 
 function indexed(words: Iterable<string>): Words {
   const all = new Set([...words, ...shortWords]);
-  const byStart = new Map<string, string[]>();
+  const byStart = new Map<string, Spelt[]>();
   const byTail = new Map<string, string[]>();
   for (const word of all) {
     if (!letters.test(word)) continue;
-    put(byStart, `${word[0]}${word.length}`, word);
-    if (word.length >= longWord) put(byTail, word.slice(1), word);
+    const isLong = word.length >= longWord;
+    if (isLong || shortWords.has(word)) {
+      put(byStart, `${word[0]}${word.length}`, { word, letters: lettersOf(word) });
+    }
+    if (isLong) put(byTail, word.slice(1), word);
   }
   return { all, byStart, byTail };
 }
 
-function put(map: Map<string, string[]>, key: string, word: string): void {
+function put<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
   const known = map.get(key);
-  if (known) known.push(word);
-  else map.set(key, [word]);
+  if (known) known.push(item);
+  else map.set(key, [item]);
+}
+
+const firstLetter = 97;
+
+/** Which letters are in a word, a bit for each. */
+function lettersOf(word: string): number {
+  let found = 0;
+  for (let at = 0; at < word.length; at += 1) found |= 1 << (word.charCodeAt(at) - firstLetter);
+  return found;
+}
+
+/** One slip changes two letters at most, so that most words need not be compared letter by letter. */
+function differInTwo(one: number, other: number): boolean {
+  const differing = one ^ other;
+  const withoutFirst = differing & (differing - 1);
+  return (withoutFirst & (withoutFirst - 1)) === 0;
 }
 
 function sameFirstLetter(word: string, { byStart }: Words): readonly string[] {
-  return [word.length - 1, word.length, word.length + 1]
-    .flatMap((length) => byStart.get(`${word[0]}${length}`) ?? [])
-    .filter(
-      (meant) =>
-        (meant.length >= longWord || shortWords.has(meant)) && isWithinOneSlip(word, meant),
-    );
+  const found: string[] = [];
+  const typed = lettersOf(word);
+  for (let length = word.length - 1; length <= word.length + 1; length += 1) {
+    for (const meant of byStart.get(`${word[0]}${length}`) ?? none) {
+      if (differInTwo(typed, meant.letters) && isWithinOneSlip(word, meant.word)) {
+        found.push(meant.word);
+      }
+    }
+  }
+  return found;
 }
+
+const none: readonly never[] = [];
 
 /** A first letter that is missing, too many or exchanged with the second; a wrong one in very long words only. */
 function otherFirstLetter(word: string, { byTail, all }: Words): readonly string[] {
