@@ -1,24 +1,24 @@
 import { unclearSentence, unclearWith } from '../../cards/words/unclear';
+import { unreadSentence } from '../../cards/words/unread';
 import { pursueActivation, pursueUnclear } from '../../dialogs/activation';
 import { type DialogReply, sayText } from '../../dialogs/reply';
 import { grantsOf } from '../../pim/grants';
 import { listAskedFor } from '../../pim/list-words';
 import { understand } from '../../pim/reading/understand';
+import type { Unread } from '../../pim/standing';
 import type { ReadingContext, RoleMeant, Understanding, Wish } from '../../pim/wish';
 import { commands } from '../commands';
 import { activatingIn, type Turn } from './turn';
 
 /** From words to the answer: what was meant, and the command that does it. */
 export async function converse(turn: Turn): Promise<DialogReply> {
-  const understood = await read(turn);
+  const { understood, unread } = await read(turn);
   const list = listAskedFor(turn.text, understood);
   if (list) return runCommand(turn, list);
   switch (understood.kind) {
     case 'grants-needed':
     case 'nothing':
-      return sayText(
-        'I did not take that as a request, and nothing was changed. Type "help" to see what I do, or for example: activate Exchange Administrator for 2h because mailbox migration',
-      );
+      return sayText(notTaken(unread));
     case 'unclear':
       return answerUnclear(turn, understood);
     case 'wish':
@@ -26,21 +26,34 @@ export async function converse(turn: Turn): Promise<DialogReply> {
   }
 }
 
+function notTaken(unread: readonly Unread[]): string {
+  return unread.length === 0
+    ? 'I did not take that as a request, and nothing was changed. Type "help" to see what I do, or for example: activate Exchange Administrator for 2h because mailbox migration'
+    : `${unread.map(unreadSentence).join(' ')} Without that I did not take it as a request, and nothing was changed. Try again in a minute.`;
+}
+
+interface Read {
+  readonly understood: Understanding;
+  /** What the words may be about and is not known. */
+  readonly unread: readonly Unread[];
+}
+
 /** What the person holds is looked up only where the words need it, and handed on to the command. */
-async function read(turn: Turn): Promise<Understanding> {
+async function read(turn: Turn): Promise<Read> {
   const { text } = turn;
   const context = await readingContext(turn);
   const first = understand(text, context);
-  if (first.kind !== 'grants-needed') return first;
+  if (first.kind !== 'grants-needed') return { understood: first, unread: [] };
   // Whatever is about roles is not for a channel: nobody has to sign in to be told so.
   const holdingNothing = understand(text, { ...context, eligible: [], active: [] });
-  if (!isPersonal(turn)) return holdingNothing;
-  const { eligible, active } = await turn.standing(rolesIn(holdingNothing));
-  return understand(text, {
+  if (!isPersonal(turn)) return { understood: holdingNothing, unread: [] };
+  const { eligible, active, unread } = await turn.standing(rolesIn(holdingNothing));
+  const understood = understand(text, {
     ...context,
     eligible: grantsOf(eligible),
     active: active.map(({ roleName }) => roleName),
   });
+  return { understood, unread };
 }
 
 /** What the words mean to somebody who holds nothing: where that is Entra's alone, Azure is not asked. */
