@@ -1,5 +1,6 @@
 import { sharedFitting } from './fitting';
 import { linesCard } from './lines';
+import { type Note, noteBlock, noteText } from './note';
 import type { RoleLine } from './role-lines';
 import { fallback, plain } from './text';
 
@@ -14,7 +15,7 @@ export interface RoleList {
   readonly title: string;
   readonly sections: readonly LinesUnder[];
   /** What the reader must know of the list: what is not in it, above all. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   /** What to type for more of what does not fit. */
   readonly forMore: string;
   readonly hint: string;
@@ -33,7 +34,9 @@ export function roleListCard({ title, sections, notes, forMore, hint }: RoleList
   );
   return linesCard({
     title: plain(title),
-    fallbackText: fallback([title, ...sections.map(inOneSentence), ...notes].join('. ')),
+    fallbackText: fallback(
+      [title, ...sections.map(inOneSentence), ...notes.map(noteText)].join('. '),
+    ),
     lines: [
       ...sections.flatMap((section, place) => [
         headingBlock(section, place),
@@ -73,16 +76,6 @@ function leftBlocks(left: number, forMore: string): readonly object[] {
   if (left === 0) return [];
   const text = plain(`… and ${left} more. ${forMore}`);
   return [{ type: 'TextBlock', text, isSubtle: true, spacing: 'None', wrap: true }];
-}
-
-function noteBlock(note: string): object {
-  return {
-    type: 'TextBlock',
-    text: plain(`⚠ ${note}`),
-    color: 'Warning',
-    spacing: 'Medium',
-    wrap: true,
-  };
 }
 
 function inOneSentence({ heading, lines }: LinesUnder): string {

@@ -1,3 +1,4 @@
+import type { Note } from '../cards/note';
 import { type Reader, timeFor } from '../cards/reader';
 import { roleLines } from '../cards/role-lines';
 import { roleListCard } from '../cards/role-list';
@@ -9,7 +10,7 @@ import type { DialogReply } from './reply';
 /** What somebody holds now, by kind, and until when. `notes` say what could not be read. */
 export function activeList(
   held: readonly Assignment[],
-  notes: readonly string[],
+  notes: readonly Note[],
   reader: Reader,
 ): DialogReply {
   const sections = roleSections(held).map(({ heading, roles }) => ({

@@ -1,3 +1,4 @@
+import type { Note } from '../cards/note';
 import { type Reader, timeFor } from '../cards/reader';
 import { roleLines } from '../cards/role-lines';
 import { roleListCard } from '../cards/role-list';
@@ -13,8 +14,8 @@ export interface EligibleList {
   readonly standing: Standing;
   /** The Entra roles that groups give, by the group's id; a group that is missing could not be read. */
   readonly rolesOfGroups: ReadonlyMap<string, readonly string[]>;
-  /** What could not be read, in sentences. */
-  readonly notes: readonly string[];
+  /** What could not be read. */
+  readonly notes: readonly Note[];
 }
 
 /** What somebody can activate, by kind, with what is on or waits already, and what is not known. */
@@ -37,13 +38,12 @@ export function eligibleList(list: EligibleList, reader: Reader): DialogReply {
   };
 }
 
-function untoldGroups({ roles, rolesOfGroups }: EligibleList): readonly string[] {
+function untoldGroups({ roles, rolesOfGroups }: EligibleList): readonly Note[] {
   const { length } = roles.filter((role) => isMembership(role) && !rolesOfGroups.has(role.scopeId));
   if (length === 0) return [];
   const lead = length === 1 ? 'leads' : 'lead';
-  return [
-    `I could not read whether ${counted(length, 'group')} in this list ${lead} to Entra roles.`,
-  ];
+  const groups = counted(length, 'group');
+  return [{ text: `I could not read whether ${groups} in this list ${lead} to Entra roles.` }];
 }
 
 /** To own a group gives none of its roles. */

@@ -1,3 +1,4 @@
+import { noteText } from '../../cards/note';
 import { unreadNote } from '../../cards/words/unread-note';
 import { activeList } from '../../dialogs/active-list';
 import { calledTogether, listedRoles, unreadAbout } from '../../dialogs/listed-roles';
@@ -19,7 +20,7 @@ export const active: Command<'list-active'> = {
     const notes = unreadAbout(wish.roles, standing).map((one) =>
       unreadNote(one, turn.adminConsentUrl),
     );
-    if (held.length === 0) return sayText(noneSentence(wish.roles, notes));
+    if (held.length === 0) return sayText(noneSentence(wish.roles, notes.map(noteText)));
     return activeList(held, notes, readerOf(turn));
   },
 };

@@ -1,3 +1,4 @@
+import { noteText } from '../../cards/note';
 import { unreadNote } from '../../cards/words/unread-note';
 import { eligibleList } from '../../dialogs/eligible-list';
 import { calledTogether, listedRoles, unreadAbout } from '../../dialogs/listed-roles';
@@ -22,7 +23,7 @@ export const roles: Command<'list-eligible'> = {
     const notes = unreadAbout(wish.roles, standing).map((one) =>
       unreadNote(one, turn.adminConsentUrl),
     );
-    if (found.length === 0) return sayText(noneSentence(wish.roles, standing, notes));
+    if (found.length === 0) return sayText(noneSentence(wish.roles, standing, notes.map(noteText)));
     const isAnswer = wish.roles.some(({ names }) => names.length > 0);
     const title = isAnswer ? 'Yes, you can activate' : 'You can activate';
     const rolesOfGroups = await rolesGiven(turn, found);

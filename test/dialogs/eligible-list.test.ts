@@ -184,8 +184,17 @@ describe('the list of what somebody can activate', () => {
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28 * 1024);
   });
 
+  it('renders nothing of what things are called', () => {
+    const name = '[x](https://evil.example) **y**';
+    const { card } = shown([group(1, name), azureRole(name, name, payments)]);
+    expect(JSON.stringify(card)).not.toMatch(/[^\\]\]\(/);
+  });
+
   it('says what is missing in it', () => {
-    const note = 'I could not read your Azure roles: Azure did not answer.';
-    expect(shown([entraRole('Global Reader')], { notes: [note] }).texts).toContain(`⚠ ${note}`);
+    const text = 'I could not read your Azure roles: Azure did not answer.';
+    const notes = [{ text }, { text: 'Allow it here:', link: 'https://login.example/a-b?c_d=e' }];
+    const { card, texts } = shown([entraRole('Global Reader')], { notes });
+    expect(texts).toContain(`⚠ ${text}`);
+    expect(JSON.stringify(card)).toContain('](https://login.example/a-b?c_d=e)');
   });
 });
