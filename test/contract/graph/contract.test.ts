@@ -1,4 +1,5 @@
 import { describeLicence } from './licence';
+import { describePaging } from './paging';
 import { openRig, type Rig } from './rig';
 import { runSection } from './run-rows';
 import { sections } from './sections';
@@ -18,6 +19,8 @@ afterAll(async () => {
 });
 
 for (const section of sections) runSection(section, settings, () => rig);
+
+describePaging(() => rig);
 
 // A real tenant has no switches for these.
 if (settings.base === undefined) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { duration, flag, guid, moment, named, resource, text } from './values';
+import { flag, guid, moment, named, resource, text } from './values';
 
 const authorization = 'Microsoft.Authorization';
 export const scopeId = z.string().regex(/^\/(|subscriptions\/.+|providers\/.+)$/);

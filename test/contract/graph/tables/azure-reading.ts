@@ -67,7 +67,10 @@ const filters = [
   ["principalId eq '{azureHolder}'", 'of somebody'],
 ] as const;
 
-const requestFilters = [['asRequestor()', 'that the caller asked for']] as const;
+const requestFilters = [
+  ['asRequestor()', 'that the caller asked for', 'filled'],
+  ['asApprover()', 'that the caller may decide', 'may be empty'],
+] as const;
 
 function filtered({ name, what, fields, requests, by }: Collection): readonly Row[] {
   const own = requests ? requestFilters : [];
@@ -85,13 +88,13 @@ function filtered({ name, what, fields, requests, by }: Collection): readonly Ro
       }),
     ),
     ...own.map(
-      ([filter, which]): Row => ({
+      ([filter, which, list]): Row => ({
         ...reading,
         name: `lists ${what} ${which}`,
         path: `${anywhere}/${name}?$filter=${filter}`,
         by: name.includes('Eligibility') ? 'priya' : by,
         fields,
-        list: 'filled',
+        list,
       }),
     ),
   ];
