@@ -18,9 +18,8 @@ interface Collection {
   readonly isThere: (schedule: ScheduleRecord, now: Date) => boolean;
 }
 
-function ownOf(call: ArmCall): Own<ScheduleRecord> {
-  const principals = principalsBehind(call);
-  return { astarget: ({ principalId }) => principals.includes(principalId) };
+function ownOf(principalIds: readonly string[]): Own<ScheduleRecord> {
+  return { astarget: ({ principalId }) => principalIds.includes(principalId) };
 }
 
 function read(call: ArmCall, { kind, resource, name, path, isThere }: Collection): Answer {
@@ -34,20 +33,15 @@ function read(call: ArmCall, { kind, resource, name, path, isThere }: Collection
   return ok(resource(call, found));
 }
 
-/** Of the many, those that the filter can let through at all. */
-function candidates(call: ArmCall, kind: Kind): readonly ScheduleRecord[] {
-  const isOwn = call.filter.functions.has('astarget');
-  return isOwn
-    ? schedulesFor(call.directory, kind, {
-        provider: 'azure',
-        principalIds: principalsBehind(call),
-      })
-    : schedulesBy(call.directory, kind, 'azure');
-}
-
 function list(call: ArmCall, { kind, resource, isThere }: Collection): Answer {
-  const found = rowsFor(call, candidates(call, kind), ownOf(call));
-  return listOf(found.filter((one) => isThere(one, call.now)).map((one) => resource(call, one)));
+  const { directory, filter, now } = call;
+  const mine = { provider: 'azure', principalIds: principalsBehind(call) } as const;
+  // Of the many, those that the filter can let through at all.
+  const rows = filter.functions.has('astarget')
+    ? schedulesFor(directory, kind, mine)
+    : schedulesBy(directory, kind, 'azure');
+  const found = rowsFor(call, rows, ownOf(mine.principalIds));
+  return listOf(found.filter((one) => isThere(one, now)).map((one) => resource(call, one)));
 }
 
 function routesOf(collection: Collection): Route[] {
