@@ -1,4 +1,4 @@
-import { type ExtensionOffer, extensionOffer } from '../pim/eligibility-extension';
+import { type ExtensionOffer, extensionOffer, isForPortal } from '../pim/eligibility-extension';
 import type { EligibilityWatch, ExtensionAction, KnownEligibility } from '../pim/eligibility-watch';
 import type { Kind } from '../pim/standing';
 import { longestJustification } from '../pim/wish';
@@ -19,14 +19,15 @@ export interface EndingsView {
   /** What is said before the list. */
   readonly notes?: readonly string[];
   readonly lines: readonly KnownEligibility[];
-  readonly watch: Pick<EligibilityWatch, 'asked' | 'guest'>;
-  /** Why nothing can be asked through us after all: the portal is linked in place of buttons. */
-  readonly notHere?: string;
+  /** Those of which a later card offers what can be done. */
+  readonly shownLater?: readonly number[];
+  readonly watch: Pick<EligibilityWatch, 'asked' | 'guest' | 'notAllowedAt'>;
 }
 
 interface Line {
   readonly one: KnownEligibility;
   readonly offer: ExtensionOffer;
+  readonly isLatest: boolean;
 }
 
 /** Eligibilities that end or have ended, and what their holder can ask for: one reason for all of them. */
@@ -34,9 +35,11 @@ export function eligibilityEndingsCard(view: EndingsView, reader: Reader): objec
   const lines = view.lines.map((one) => ({
     one,
     offer: extensionOffer(one, view.watch, reader.now),
+    isLatest: !view.shownLater?.includes(one.number),
   }));
-  const offered = view.notHere ? [] : lines.filter(({ offer }) => offer.offer !== 'none');
-  const notes = [...(view.notes ?? []), ...(view.notHere ? [view.notHere] : [])];
+  const latest = lines.filter(({ isLatest }) => isLatest);
+  const offered = latest.filter(({ offer }) => offer.offer !== 'none');
+  const { notes = [] } = view;
   return linesCard({
     title: plain(view.title),
     fallbackText: fallback(
@@ -50,12 +53,12 @@ export function eligibilityEndingsCard(view: EndingsView, reader: Reader): objec
       ...fitting(lines.map((line) => lineBlock(line, reader))),
       ...(offered.length > 0 ? [reason, hintFor(offered)] : []),
     ],
-    actions: [...buttonsOf(offered, view.lines), ...linksOf(lines, view)].slice(0, mostButtons),
+    actions: [...buttonsOf(offered, view.lines), ...linksOf(latest)].slice(0, mostButtons),
   });
 }
 
-function lineBlock({ one, offer }: Line, reader: Reader): object {
-  const sentences = [endOf(one, reader), offerSentence(one, offer, reader)];
+function lineBlock({ one, offer, isLatest }: Line, reader: Reader): object {
+  const sentences = [endOf(one, reader), isLatest && offerSentence(one, offer, reader)];
   return {
     type: 'Container',
     spacing: 'Medium',
@@ -114,10 +117,8 @@ const alone: Readonly<Record<ExtensionAction, string>> = {
 const verbs: Readonly<Record<ExtensionAction, string>> = { extend: 'Extend', renew: 'Renew' };
 
 /** The portal's pages: where somebody asks for what cannot be asked for here, and where it is decided. */
-function linksOf(lines: readonly Line[], { notHere }: EndingsView): readonly object[] {
-  const askable = kindsOf(lines, ({ offer }) =>
-    offer.offer === 'none' ? offer.why === 'portal-only' : notHere !== undefined,
-  );
+function linksOf(lines: readonly Line[]): readonly object[] {
+  const askable = kindsOf(lines, ({ offer }) => isForPortal(offer));
   const asked = kindsOf(lines, ({ offer }) => offer.offer === 'none' && offer.why === 'asked');
   return [
     ...askable.map((kind) => link(`Open ${portalName[kind]}`, ownEligibilities[kind])),

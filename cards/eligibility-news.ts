@@ -1,7 +1,7 @@
 import { extensionOffer } from '../pim/eligibility-extension';
 import type { EligibilityNews, EligibilityWatch, KnownEligibility } from '../pim/eligibility-watch';
 import { isSameRole } from '../pim/standing';
-import { eligibilityEndingsCard } from './eligibility-endings';
+import { type EndingsView, eligibilityEndingsCard } from './eligibility-endings';
 import type { Reader } from './reader';
 import { roleWithScope } from './role-choice';
 import { inWords } from './text';
@@ -11,6 +11,8 @@ export interface EligibilityMessage {
   readonly summary: string;
   readonly text?: string;
   readonly card?: object;
+  /** The eligibilities that the card shows. */
+  readonly numbers?: readonly number[];
 }
 
 /**
@@ -33,13 +35,30 @@ export function eligibilityMessage(
     const text = decided.join(' ');
     return text ? { summary: text, text } : undefined;
   }
-  const title = lines.length === 1 ? endingSentence(first, reader) : severalEnd(lines);
-  const card = eligibilityEndingsCard({ title, notes: decided, lines, watch }, reader);
+  const { summary, card } = endingsMessage(lines, watch, reader, { notes: decided });
   const isBackOffered = lines.some(
     (one) => extensionOffer(one, watch, reader.now).offer === 'renew',
   );
   const back = isBackOffered ? ['Ask for it back if you still need it.'] : [];
-  return { summary: [...decided, title, ...back].join(' '), card };
+  const numbers = lines.map(({ number }) => number);
+  return { summary: [...decided, summary, ...back].join(' '), card, numbers };
+}
+
+/** Some eligibilities as they are now; a card that was sent before shows them in the same way. */
+export function endingsMessage(
+  lines: readonly KnownEligibility[],
+  watch: EligibilityWatch,
+  reader: Reader,
+  more: Pick<EndingsView, 'notes' | 'shownLater'> = {},
+): { readonly summary: string; readonly card: object } {
+  const title = titleOf(lines, reader);
+  return { summary: title, card: eligibilityEndingsCard({ ...more, title, lines, watch }, reader) };
+}
+
+function titleOf(lines: readonly KnownEligibility[], reader: Reader): string {
+  const [first, ...others] = lines;
+  if (!first) return 'What this was about ended too long ago to be renewed.';
+  return others.length === 0 ? endingSentence(first, reader) : severalEnd(lines);
 }
 
 function stillEnding(

@@ -1,4 +1,4 @@
-import { eligibilityEndingsCard } from '../cards/eligibility-endings';
+import { endingsMessage } from '../cards/eligibility-news';
 import { dateFor, type Reader } from '../cards/reader';
 import { roleWithScope } from '../cards/role-choice';
 import { decidedElsewhere, extensionName, offerSentence } from '../cards/words/eligibility';
@@ -6,7 +6,7 @@ import { extensionRefusal } from '../cards/words/extension-refusal';
 import { portalName } from '../cards/words/portals';
 import type { ExtensionAsked } from '../pim/ask-extension';
 import type { EligibilityWatch, KnownEligibility } from '../pim/eligibility-watch';
-import type { DialogReply } from './reply';
+import { type DialogReply, sayText } from './reply';
 
 /** What came of asking for more time of an eligibility, as one sentence or two. */
 export function askedSentence(
@@ -17,14 +17,14 @@ export function askedSentence(
   const name = roleWithScope(one.role);
   switch (asked.kind) {
     case 'asked': {
-      const { action, role } = asked.asked;
-      const until = dateFor(reader, asked.lodged.until);
-      return `Asked for ${extensionName[action]} of your eligibility for ${name}, until ${until}. ${decidedElsewhere(role)}`;
+      const { action, role, until } = asked.asked;
+      const end = until ? `, until ${dateFor(reader, until)}` : '';
+      return `Asked for ${extensionName[action]} of your eligibility for ${name}${end}. ${decidedElsewhere(role)}`;
     }
     case 'lost':
       return `Microsoft did not answer, so I cannot say yet whether it took your request for ${extensionName[asked.asked.action]} of ${name}. I look, and tell you.`;
     case 'no-consent':
-      return notAllowed(one);
+      return `Your organisation has not allowed me to ask for it in your name, so nothing was asked. You can do it yourself in ${portalName[one.role.kind]}.`;
     case 'refused':
       return extensionRefusal(asked.refused, asked.action, one.role);
     case 'not-offered':
@@ -32,25 +32,23 @@ export function askedSentence(
   }
 }
 
-function notAllowed({ role }: KnownEligibility): string {
-  return `Your organisation has not allowed me to ask for it in your name, so nothing was asked. You can do it yourself in ${portalName[role.kind]}.`;
-}
-
 export interface AskedOf {
   readonly asked: ExtensionAsked;
   readonly one: KnownEligibility;
-  /** What is shown with it: the eligibilities of the card that was pressed. */
+  /** The eligibilities of the card that was pressed. */
   readonly lines: readonly KnownEligibility[];
+  /** Those of them that a later card shows as well. */
+  readonly shownLater: readonly number[];
   /** As it is after asking. */
   readonly watch: EligibilityWatch;
 }
 
-/** The same on a card, with what can still be asked for. */
-export function askedReply({ asked, one, lines, watch }: AskedOf, reader: Reader): DialogReply {
+/** The same after a press: the card as it is by now, or why it is as it was. */
+export function askedReply(
+  { asked, one, lines, shownLater, watch }: AskedOf,
+  reader: Reader,
+): DialogReply {
   const sentence = askedSentence(asked, one, reader);
-  const view =
-    asked.kind === 'no-consent'
-      ? { title: 'This can be asked for in the portal alone.', notHere: sentence }
-      : { title: sentence };
-  return { summary: sentence, card: eligibilityEndingsCard({ ...view, lines, watch }, reader) };
+  if (asked.kind === 'refused') return sayText(sentence);
+  return { ...endingsMessage(lines, watch, reader, { shownLater }), summary: sentence };
 }

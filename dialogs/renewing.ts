@@ -3,7 +3,7 @@ import { dateFor } from '../cards/reader';
 import { roleWithScope } from '../cards/role-choice';
 import { endingSentence, offerSentence } from '../cards/words/eligibility';
 import { askExtension } from '../pim/ask-extension';
-import { type ExtensionOffer, extensionOffer } from '../pim/eligibility-extension';
+import { type ExtensionOffer, extensionOffer, isForPortal } from '../pim/eligibility-extension';
 import type { EligibilityWatch, KnownEligibility } from '../pim/eligibility-watch';
 import { exactly, meantAmong } from '../pim/role-meant';
 import { isSameRole, type RoleAtScope, type Standing } from '../pim/standing';
@@ -99,7 +99,7 @@ async function pursue(
 
 /** A button or a link is of use. */
 function isForCard(offer: ExtensionOffer): boolean {
-  return offer.offer !== 'none' || offer.why === 'portal-only';
+  return offer.offer !== 'none' || isForPortal(offer);
 }
 
 async function askNow(

@@ -1,4 +1,5 @@
-import type { EntraRefusal, LodgedExtension } from './directory';
+import type { EntraRefusal } from './directory';
+import { saveWatch } from './eligibility-cards';
 import { type ExtensionOffer, extensionOffer } from './eligibility-extension';
 import {
   type AskedExtension,
@@ -24,11 +25,7 @@ export const followExtensionMinutes = 60;
 const unanswered: ReadonlySet<PimErrorCode> = new Set(['graph-unreachable', 'graph-unreadable']);
 
 export type ExtensionAsked =
-  | {
-      readonly kind: 'asked';
-      readonly asked: AskedExtension;
-      readonly lodged: LodgedExtension;
-    }
+  | { readonly kind: 'asked'; readonly asked: AskedExtension }
   /** No answer came: it is looked up. */
   | { readonly kind: 'lost'; readonly asked: AskedExtension }
   /** The organisation has not allowed the bot to ask for it. */
@@ -57,13 +54,18 @@ export async function askExtension(
     const order = { action: asked.action, role: one.role, justification };
     const answer = await ports.directory.askExtension(person, order);
     if (!answer.ok) return await refused(ports, person, asked, answer.refused);
-    const taken = { ...asked, requestId: answer.value.id };
+    const taken = { ...asked, requestId: answer.value.id, until: answer.value.until };
     await change(ports, person, withAsked(taken), tookIt(ports, person, taken));
-    return { kind: 'asked', asked: taken, lodged: answer.value };
+    return { kind: 'asked', asked: taken };
   } catch (error) {
     if (error instanceof PimError && unanswered.has(error.code)) return { kind: 'lost', asked };
-    await change(ports, person, without(asked));
-    if (error instanceof PimError && error.code === 'consent-needed') return { kind: 'no-consent' };
+    const isConsent = error instanceof PimError && error.code === 'consent-needed';
+    const notAllowed = { notAllowedAt: ports.clock.now() };
+    await change(ports, person, (watch) => ({
+      ...without(asked)(watch),
+      ...(isConsent ? notAllowed : {}),
+    }));
+    if (isConsent) return { kind: 'no-consent' };
     throw error;
   }
 }
@@ -79,10 +81,9 @@ async function begin(ports: Asking, person: Person, one: KnownEligibility): Prom
     const offer = extensionOffer(one, before, now);
     if (offer.offer === 'none') return { why: offer };
     const asked = { role: one.role, action: offer.offer, askedAt: now };
-    const next = { ...withAsked(asked)(before), version: before.version + 1 };
     const dueAt = minutesAfter(now, settleMinutes);
     const jobs = [{ kind: 'follow-extensions', person: before.person, dueAt }] as const;
-    if (await ports.eligibilityWatches.save(next, { jobs, was: before.version })) return { asked };
+    if (await saveWatch(ports, before, withAsked(asked)(before), { jobs })) return { asked };
   }
 }
 
@@ -133,14 +134,13 @@ const withAsked =
   (watch) => ({ ...watch, asked: [...without(asked)(watch).asked, asked] });
 
 async function change(
-  { eligibilityWatches }: Asking,
+  ports: Asking,
   person: Person,
   how: Change,
   effects: WatchEffects = {},
 ): Promise<void> {
   for (;;) {
-    const before = (await eligibilityWatches.find(person)) ?? nobodysWatch(person);
-    const next = { ...how(before), version: before.version + 1 };
-    if (await eligibilityWatches.save(next, { ...effects, was: before.version })) return;
+    const before = (await ports.eligibilityWatches.find(person)) ?? nobodysWatch(person);
+    if (await saveWatch(ports, before, how(before), effects)) return;
   }
 }

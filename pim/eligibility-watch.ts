@@ -1,5 +1,6 @@
 import type { EntraRequestId } from './ids';
 import type { Person } from './person';
+import type { Place } from './ports';
 import type { RoleAtScope } from './standing';
 
 /** When somebody hears that an eligibility ends: the moments at which PIM itself writes mails. */
@@ -36,6 +37,18 @@ export interface AskedExtension {
   readonly askedAt?: Date;
   /** Absent until Entra has said that it took it. */
   readonly requestId?: EntraRequestId;
+  /** The end that was asked for, where that is known. */
+  readonly until?: Date;
+}
+
+/** A message about eligibilities in somebody's chat, which changes when they do. */
+export interface EndingsCard {
+  readonly place: Place;
+  readonly messageId: string;
+  /** The eligibilities that it shows. */
+  readonly numbers: readonly number[];
+  /** What it shows of them, to be compared. */
+  readonly shows: string;
 }
 
 /** What is kept of one person's eligibilities that end, so that they hear of each end once. */
@@ -51,6 +64,9 @@ export interface EligibilityWatch {
   readonly guest?: true;
   readonly known: readonly KnownEligibility[];
   readonly asked: readonly AskedExtension[];
+  /** When the organisation's consent was found not to reach to asking for more time. */
+  readonly notAllowedAt?: Date;
+  readonly cards: readonly EndingsCard[];
 }
 
 /** What became of a request for more time. `lost`: it never arrived. */
@@ -67,5 +83,5 @@ export type EligibilityNews =
     };
 
 export function nobodysWatch({ tenantId, userId, name }: Person): EligibilityWatch {
-  return { person: { tenantId, userId, name }, version: 0, known: [], asked: [] };
+  return { person: { tenantId, userId, name }, version: 0, known: [], asked: [], cards: [] };
 }

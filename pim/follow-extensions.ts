@@ -1,5 +1,6 @@
 import { followExtensionMinutes } from './ask-extension';
 import type { ExtensionRequest } from './directory';
+import { saveWatch } from './eligibility-cards';
 import type { AskedExtension, EligibilityNews, ExtensionOutcome } from './eligibility-watch';
 import { lookAtEligibilities } from './look-at-eligibilities';
 import type { Person } from './person';
@@ -39,9 +40,8 @@ export async function followExtensions(
   const followed = watch.asked.map((one) => follow(one, requests, now));
   const asked = followed.flatMap((one) => ('asked' in one ? [one.asked] : []));
   const news = followed.flatMap((one) => ('news' in one ? [one.news] : []));
-  const next = { ...watch, asked, version: watch.version + 1 };
-  const effects = { ...decisionsOf(person, news, now), was: watch.version };
-  if (!(await ports.eligibilityWatches.save(next, effects))) return now;
+  const effects = decisionsOf(person, news, now);
+  if (!(await saveWatch(ports, watch, { ...watch, asked }, effects))) return now;
   return asked.length > 0 ? nextLook(asked, now) : undefined;
 }
 

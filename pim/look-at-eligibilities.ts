@@ -1,3 +1,4 @@
+import { saveWatch } from './eligibility-cards';
 import { nextEnding, planEndings } from './eligibility-endings';
 import { type EligibilityWatch, nobodysWatch } from './eligibility-watch';
 import type { Person } from './person';
@@ -80,9 +81,8 @@ export async function noteStanding(
     const before = (await ports.eligibilityWatches.find(person)) ?? nobodysWatch(person);
     const planned = planFrom(before, known, noted, ports.clock.now());
     if (!planned) return before;
-    const { watch, effects } = planned;
-    const saved = await ports.eligibilityWatches.save(watch, { ...effects, was: before.version });
-    if (saved) return watch;
+    const saved = await saveWatch(ports, before, planned.watch, planned.effects);
+    if (saved) return ports.eligibilityWatches.find(person);
   }
 }
 
@@ -112,7 +112,6 @@ function planFrom(
   return {
     watch: {
       ...withoutGuest(before),
-      version: before.version + 1,
       known: endings.known,
       plannedAt: at,
       ...(isWhole ? { lookedAt: at } : {}),

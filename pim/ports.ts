@@ -1,6 +1,6 @@
 import type { Fact } from './audit';
 import type { Directory } from './directory';
-import type { EligibilityNews, EligibilityWatch } from './eligibility-watch';
+import type { EligibilityNews, EligibilityWatch, EndingsCard } from './eligibility-watch';
 import type { Favourites } from './favourite';
 import type {
   ConversationId,
@@ -221,6 +221,8 @@ export interface WatchEffects {
   readonly news?: readonly EligibilityNews[];
   /** When to tell it; at once where absent. */
   readonly newsAt?: Date;
+  /** Sent cards that are to be brought up to date. */
+  readonly cards?: readonly EndingsCard[];
   readonly jobs?: readonly PersonJob[];
   readonly dropJobs?: readonly PersonJobKind[];
 }

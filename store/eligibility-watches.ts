@@ -2,7 +2,7 @@ import type { EligibilityWatch } from '../pim/eligibility-watch';
 import type { EligibilityWatches, WatchEffects } from '../pim/ports';
 import { dropPersonJob, orderPersonJob } from './jobs';
 import { appendFact } from './journal';
-import { orderNews } from './outbox-orders';
+import { orderEndingsCard, orderNews } from './outbox-orders';
 import { json, readRow } from './row';
 import { eligibilityWatch } from './stored-watch';
 import type { Database } from './tables';
@@ -57,9 +57,10 @@ async function replace(trx: Database, watch: EligibilityWatch, was: number): Pro
 async function writeEffects(
   trx: Database,
   { person, version }: EligibilityWatch,
-  { fact, news = [], newsAt, jobs = [], dropJobs = [] }: WatchEffects,
+  { fact, news = [], newsAt, cards = [], jobs = [], dropJobs = [] }: WatchEffects,
 ): Promise<void> {
   if (news.length > 0) await orderNews(trx, { person, news, version, at: newsAt });
+  for (const card of cards) await orderEndingsCard(trx, person, card);
   for (const kind of dropJobs) await dropPersonJob(trx, kind, person);
   for (const job of jobs) await orderPersonJob(trx, job);
   if (fact) await appendFact(trx, fact);

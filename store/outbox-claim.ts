@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ExpressionBuilder } from 'kysely';
 import { z } from 'zod';
-import type { EligibilityNews } from '../pim/eligibility-watch';
+import type { EligibilityNews, EndingsCard } from '../pim/eligibility-watch';
 import type { RequestId } from '../pim/ids';
 import type { Person } from '../pim/person';
 import type { NoticeKind, Recipient, ReminderOrder, SentMessage } from '../pim/ports';
 import { id, integer, json, tryRow } from './row';
 import { recipient, reminder, sentMessage } from './stored-values';
-import { eligibilityNews } from './stored-watch';
+import { eligibilityNews, endingsCard } from './stored-watch';
 import type { Database, Tables } from './tables';
 
 interface Claimed {
@@ -31,6 +31,11 @@ export type Delivery =
       readonly kind: 'eligibilities';
       readonly person: Person;
       readonly news: readonly EligibilityNews[];
+    })
+  | (Claimed & {
+      readonly kind: 'endings-card';
+      readonly person: Person;
+      readonly card: EndingsCard;
     });
 
 interface Claim {
@@ -138,6 +143,7 @@ const noticeKinds: Readonly<Record<NoticeKind, true>> = {
 const delivery = z.union([
   z.object({ ...common, kind: z.literal('reminder'), body: json(reminder) }),
   z.object({ ...common, kind: z.literal('eligibilities'), body: json(eligibilityNews) }),
+  z.object({ ...common, kind: z.literal('endings-card'), body: json(endingsCard) }),
   z.object({
     ...ofRequest,
     kind: z.literal('copy'),
@@ -156,6 +162,7 @@ function readDelivery(stored: unknown, leaseToken: string): Delivery | undefined
   const claimed = { id: read.id, key: read.key, attempts: read.attempts + 1, leaseToken };
   if (read.kind === 'reminder') return { ...claimed, kind: read.kind, reminder: read.body };
   if (read.kind === 'eligibilities') return { ...claimed, kind: read.kind, ...read.body };
+  if (read.kind === 'endings-card') return { ...claimed, kind: read.kind, ...read.body };
   const { kind, body, request_id: requestId } = read;
   return kind === 'copy'
     ? { ...claimed, requestId, kind, message: body.message }

@@ -1,4 +1,4 @@
-import type { EligibilityNews } from '../pim/eligibility-watch';
+import type { EligibilityNews, EndingsCard } from '../pim/eligibility-watch';
 import type { Person } from '../pim/person';
 import type {
   NoticeKind,
@@ -14,7 +14,7 @@ import type { Database } from './tables';
  * A notice, `copy`: a sent card to bring up to date, the reminder that a person wanted, or what became of
  * eligibilities of theirs.
  */
-export type OutboxKind = NoticeKind | 'copy' | 'reminder' | 'eligibilities';
+export type OutboxKind = NoticeKind | 'copy' | 'reminder' | 'eligibilities' | 'endings-card';
 
 /** What somebody waits for goes first; what is good to know comes last. */
 const priorities: Readonly<Record<OutboxKind, number>> = {
@@ -28,6 +28,7 @@ const priorities: Readonly<Record<OutboxKind, number>> = {
   'plan-news': 1,
   reminder: 1,
   eligibilities: 2,
+  'endings-card': 1,
   'decided-by-another': 2,
   ended: 2,
 };
@@ -88,6 +89,21 @@ export async function orderNews(db: Database, { person, news, version, at }: New
       body: JSON.stringify({ person, news }),
     })
     .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute();
+}
+
+/** Orders that a card about eligibilities be brought up to date; what it shows then is looked up then. */
+export async function orderEndingsCard(db: Database, person: Person, card: EndingsCard) {
+  const again = { ...fresh('endings-card'), body: JSON.stringify({ person, card }) };
+  await db
+    .insertInto('outbox')
+    .values({
+      ...again,
+      key: `endings-card:${card.place.conversationId}:${card.messageId}`,
+      request_id: '',
+      lane: laneOf({ to: 'person', person }),
+    })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(again))
     .execute();
 }
 

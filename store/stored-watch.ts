@@ -3,13 +3,14 @@ import {
   type AskedExtension,
   type EligibilityNews,
   type EligibilityWatch,
+  type EndingsCard,
   endingStages,
   type KnownEligibility,
   type ToldEnding,
 } from '../pim/eligibility-watch';
 import type { EntraRequestId } from '../pim/ids';
 import { type FieldsOf, id, integer, isoMoment } from './row';
-import { person, roleAtScope } from './stored-values';
+import { person, place, roleAtScope } from './stored-values';
 
 const told = z.object({
   stage: z.enum(endingStages),
@@ -32,7 +33,17 @@ const asked = z.object({
   action,
   askedAt: isoMoment.optional(),
   requestId: id<EntraRequestId>().optional(),
+  until: isoMoment.optional(),
 } satisfies FieldsOf<AskedExtension>);
+
+const card = z.object({
+  place,
+  messageId: z.string().min(1),
+  numbers: z.array(integer),
+  shows: z.string(),
+} satisfies FieldsOf<EndingsCard>);
+
+export const endingsCard = z.object({ person, card });
 
 export const eligibilityWatch = z.object({
   person,
@@ -42,6 +53,9 @@ export const eligibilityWatch = z.object({
   guest: z.literal(true).optional(),
   known: z.array(known),
   asked: z.array(asked),
+  notAllowedAt: isoMoment.optional(),
+  // Those from before there were cards have none.
+  cards: z.array(card).default([]),
 } satisfies FieldsOf<EligibilityWatch>);
 
 type News<Kind extends EligibilityNews['news']> = Extract<EligibilityNews, { news: Kind }>;

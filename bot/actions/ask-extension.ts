@@ -1,5 +1,6 @@
 import { askedReply } from '../../dialogs/asked-extension';
 import { askExtension as ask } from '../../pim/ask-extension';
+import { shownLater } from '../../pim/eligibility-cards';
 import type { KnownEligibility } from '../../pim/eligibility-watch';
 import { longestJustification } from '../../pim/wish';
 import { type Action, type Press, showCard, showToast, textField } from '../action';
@@ -22,7 +23,8 @@ export const askExtension: Action = {
     const asked = await ask(ports, actor, one, reason);
     const watch = await ports.eligibilityWatches.find(actor);
     if (!watch) throw new Error('a watch that was there is gone');
-    const reply = askedReply({ asked, one, lines, watch }, readerOf(press));
+    const later = shownLater(press.messageId, watch);
+    const reply = askedReply({ asked, one, lines, shownLater: later, watch }, readerOf(press));
     return reply.card ? showCard(reply.card, reply) : showToast(reply.summary);
   },
 };

@@ -1,7 +1,7 @@
 import type { Patience } from '../work/patience';
 import type { ClaimedMessage } from '../work/queues';
 import { pauseMs } from '../work/run-jobs';
-import { sendEligibilityNews } from './send-eligibility-news';
+import { sendEligibilityNews, updateEndingsCard } from './send-eligibility-news';
 import { sendNotice } from './send-notice';
 import { sendReminder } from './send-reminder';
 import type { Outcome, Sender } from './sender';
@@ -34,6 +34,7 @@ async function attempt(sender: Sender, message: ClaimedMessage): Promise<Outcome
   try {
     if (message.kind === 'reminder') return await sendReminder(sender, message.reminder);
     if (message.kind === 'eligibilities') return await sendEligibilityNews(sender, message);
+    if (message.kind === 'endings-card') return await updateEndingsCard(sender, message);
     const request = await sender.ports.requests.find(message.requestId);
     if (!request) return { outcome: 'refused', code: 'NoSuchRequest' };
     return message.kind === 'copy'

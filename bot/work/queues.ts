@@ -1,4 +1,4 @@
-import type { EligibilityNews } from '../../pim/eligibility-watch';
+import type { EligibilityNews, EndingsCard } from '../../pim/eligibility-watch';
 import type { RequestId } from '../../pim/ids';
 import type { Person } from '../../pim/person';
 import type {
@@ -31,11 +31,19 @@ export interface ClaimedNews extends ClaimedDelivery {
   readonly news: readonly EligibilityNews[];
 }
 
+/** A card about somebody's eligibilities to bring up to date. */
+export interface ClaimedEndingsCard extends ClaimedDelivery {
+  readonly kind: 'endings-card';
+  readonly person: Person;
+  readonly card: EndingsCard;
+}
+
 /** A message that is ours to send until the lease ends. */
 export type ClaimedMessage =
   | ClaimedOfRequest
   | (ClaimedDelivery & { readonly kind: 'reminder'; readonly reminder: ReminderOrder })
-  | ClaimedNews;
+  | ClaimedNews
+  | ClaimedEndingsCard;
 
 /** The outbox, as its sender sees it. */
 export interface Outbox {

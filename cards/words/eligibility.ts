@@ -1,6 +1,7 @@
 import { renewableMinutes } from '../../pim/eligibility-endings';
 import type { ExtensionOffer } from '../../pim/eligibility-extension';
 import type {
+  AskedExtension,
   ExtensionAction,
   ExtensionOutcome,
   KnownEligibility,
@@ -70,11 +71,21 @@ export function offerSentence(
       return `It ended too long ago to be renewed: ${whoDecides(role)} has to make you eligible anew.`;
     case 'too-early':
       return `It can be extended in its last 14 days alone: from ${dateFor(reader, offer.from)} on.`;
-    case 'portal-only':
+    case 'guest':
       return `You can ask for ${extensionName[offer.action]} in ${portalName[role.kind]}, not through me.`;
+    case 'no-consent':
+      return `Your organisation has not allowed me to ask for ${extensionName[offer.action]} in your name. You can do it yourself in ${portalName[role.kind]}.`;
     case 'asked':
-      return `${capital(extensionName[offer.asked.action])} has been asked for. ${decidedElsewhere(role)}`;
+      return askedFor(offer.asked, reader);
   }
+}
+
+function askedFor({ role, action, askedAt, requestId, until }: AskedExtension, reader: Reader) {
+  if (askedAt && !requestId) {
+    return `You have asked for ${extensionName[action]}, and Microsoft has not said yet that it took the request. I look, and tell you.`;
+  }
+  const end = until ? ` until ${dateFor(reader, until)}` : '';
+  return `${capital(extensionName[action])}${end} has been asked for. ${decidedElsewhere(role)}`;
 }
 
 /** What the bot can do of it, and what it cannot. */

@@ -58,7 +58,7 @@ describe.each([
   ['of one', card([known(1)])],
   ['of one that has been asked for', card([known(1)], { watch: { asked: [asked] } })],
   ['of all sorts', card(every)],
-  ['for the portal', card(every, { notHere: 'Not here.' })],
+  ['for the portal', card(every, { watch: { asked: [], notAllowedAt: now } })],
   ['of very many', card(Array.from({ length: 200 }, (_, at) => known(at + 1)))],
   ['of hostile names', card([known(1, { role: role('[x](https://evil.example) **b** `c`') })])],
 ] as const)('the card %s', (_name, one) => {
@@ -78,6 +78,12 @@ describe('what the card offers', () => {
       'Renew Role 2',
     ]);
     expect(wordsOf(card([known(1)]))).toContain('"isRequired":true');
+  });
+
+  it('is nothing where a later card offers it', () => {
+    const one = card([known(1), known(2)], { shownLater: [1] });
+    expect(titlesOf(one)).toEqual(['Ask for an extension']);
+    expect(actionsOf(one)[0]).toMatchObject({ data: { eligibility: 2 } });
   });
 
   it('names what is meant by its number, and nothing else', () => {
@@ -109,9 +115,11 @@ describe('what the card offers', () => {
     expect(actionsOf(guest)).toMatchObject([
       { type: 'Action.OpenUrl', url: expect.stringContaining('portal.azure.com/#view') },
     ]);
-    const lacking = card([known(1), azure], { notHere: 'Your organisation has not allowed it.' });
+    const lacking = card([known(1), azure], { watch: { asked: [], notAllowedAt: now } });
     expect(titlesOf(lacking)).toEqual(['Open the Entra admin center', 'Open the Azure portal']);
-    expect(wordsOf(lacking)).toContain('has not allowed it');
+    expect(wordsOf(lacking)).toContain('has not allowed me to ask for an extension');
+    const nextDay = { asked: [], notAllowedAt: inDays(-1) };
+    expect(titlesOf(card([known(1)], { watch: nextDay }))).toEqual(['Ask for an extension']);
   });
 });
 

@@ -1,6 +1,10 @@
 import { askedReply } from '../../dialogs/asked-extension';
 import type { ExtensionAsked } from '../../pim/ask-extension';
-import { type KnownEligibility, nobodysWatch } from '../../pim/eligibility-watch';
+import {
+  type EligibilityWatch,
+  type KnownEligibility,
+  nobodysWatch,
+} from '../../pim/eligibility-watch';
 import { minutesAfter } from '../../pim/request';
 import { ada, exchangeAdministrator, now, reader } from '../fixtures/request';
 
@@ -13,11 +17,12 @@ const one: KnownEligibility = {
 };
 const watch = { ...nobodysWatch(ada), known: [one] };
 
-const replyTo = (asked: ExtensionAsked) => askedReply({ asked, one, lines: [one], watch }, reader);
+const replyTo = (asked: ExtensionAsked, more: Partial<EligibilityWatch> = {}) =>
+  askedReply({ asked, one, lines: [one], shownLater: [], watch: { ...watch, ...more } }, reader);
 
 describe('askedReply', () => {
   it('puts the portal in place of the button where the organisation has not allowed it, and says so', () => {
-    const { summary, card } = replyTo({ kind: 'no-consent' });
+    const { summary, card } = replyTo({ kind: 'no-consent' }, { notAllowedAt: now });
     expect(summary).toMatch(/has not allowed me to ask for it in your name, so nothing was asked/);
     expect(card).toMatchObject({
       actions: [{ type: 'Action.OpenUrl', title: 'Open the Entra admin center' }],
@@ -34,12 +39,8 @@ describe('askedReply', () => {
     expect(replyTo({ kind: 'refused', refused, action: 'extend' }).summary).toMatch(words);
   });
 
-  it('offers the button again where asking did no harm and no good', () => {
-    const { card } = replyTo({
-      kind: 'refused',
-      refused: { refusal: 'licence' },
-      action: 'extend',
-    });
-    expect(card).toMatchObject({ actions: [{ verb: 'ask-extension' }] });
+  it('leaves the card as it was where Microsoft did not take it', () => {
+    const refused = { refusal: 'licence' } as const;
+    expect(replyTo({ kind: 'refused', refused, action: 'extend' }).card).toBeUndefined();
   });
 });

@@ -76,6 +76,7 @@ describe('askExtension', () => {
   it('says where the organisation has not allowed it, and keeps nothing', async () => {
     expect(await ask(failing('consent-needed'))).toEqual({ kind: 'no-consent' });
     expect(await openNow()).toEqual([]);
+    expect(await ask(taken)).toMatchObject({ kind: 'not-offered', why: { why: 'no-consent' } });
   });
 
   it.each(['sign-in-needed', 'graph-throttled', 'step-up-needed'] as const)(

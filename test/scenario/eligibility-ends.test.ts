@@ -39,14 +39,13 @@ describe('an eligibility that ends', () => {
       expect.stringMatching(/^Your eligibility for Reports Reader ends in 14 days: /),
     ]);
     await stage.advance('P12DT12H');
-    expect(await grace.heard('bot', aboutEnds)).toHaveLength(2);
-    await stage.advance('P30D');
-    const heard = await grace.heard('bot', aboutEnds);
-    expect(heard).toEqual([
-      expect.stringMatching(/^Your eligibility for Reports Reader ends in 14 days: /),
-      expect.stringMatching(/^Your eligibility for Reports Reader ends at .* tomorrow/),
-      expect.stringMatching(/^Your eligibility for Reports Reader has ended/),
-    ]);
+    expect(await grace.heard('bot', /Reports Reader ends at .* tomorrow/)).toHaveLength(2);
+    expect((await grace.messages()).flatMap(titles)).toEqual(['Ask for an extension']);
+    await stage.advance('P10D');
+    const ended = await grace.heard('bot', /^Your eligibility for Reports Reader has ended/);
+    expect(ended).toHaveLength(3);
+    expect(await grace.heard('bot', aboutEnds)).toEqual(ended);
+    expect((await grace.messages()).flatMap(titles)).toEqual(['Ask for renewal']);
     expect(await priya.mailed('grace', /Reports Reader/)).toEqual([
       'PIM: You were temporarily made eligible for the Reports Reader role',
       'PIM: Your eligibility for the Reports Reader role ends in 14 days',
@@ -95,13 +94,13 @@ describe('an eligibility that ends', () => {
     const kenji = stage.as('kenji');
     await kenji.ask('roles');
     await stage.advance('P1D');
-    await priya.updateRole('Reports Reader', 'kenji', await inDays(40));
-    await stage.advance('P20D');
+    await priya.updateRole('Reports Reader', 'kenji', await inDays(20));
+    await stage.advance('P4D');
     expect(await kenji.heard('bot', aboutEnds)).toEqual([]);
-    await stage.advance('P7D');
+    await stage.advance('P3D');
     expect(await kenji.heard('bot', aboutEnds)).toHaveLength(1);
     await priya.takeRole('Reports Reader', 'kenji');
-    await stage.advance('P20D');
+    await stage.advance('P7D');
     expect(await kenji.heard('bot', aboutEnds)).toHaveLength(1);
   });
 
@@ -159,9 +158,10 @@ describe('the cost of looking after people', () => {
     expect(graph).toEqual([['POST /v1.0/$batch', asked.length * 5]]);
     const all = Object.values(calls).reduce((sum, count) => sum + count, 0);
     expect(all).toBe(asked.length * 5 * 4);
-    const before = performance.now();
+    // A move stops at what is to be told, and not every morning.
     await stage.advance('P60D');
-    expect(performance.now() - before).toBeLessThan(10_000);
+    const moved = await stage.graphCalls();
+    expect(moved['POST /v1.0/$batch']).toBeLessThan(asked.length * 20);
     await stage.close();
   });
 });

@@ -1,7 +1,7 @@
 import { type EligibilityWatch, nobodysWatch } from '../../pim/eligibility-watch';
 import type { EntraRequestId } from '../../pim/ids';
 import type { WatchEffects } from '../../pim/ports';
-import { ada, exchangeAdministrator, grace, noon, noonPlus } from './fixtures';
+import { ada, chatOf, exchangeAdministrator, grace, noon, noonPlus } from './fixtures';
 import { freshStores } from './opened-store';
 
 const stores = freshStores();
@@ -20,6 +20,7 @@ const watch: EligibilityWatch = {
       told: [{ stage: 'two-weeks', endsAt }],
     },
   ],
+  cards: [{ place: chatOf(ada), messageId: '17', numbers: [1], shows: 'it' }],
   asked: [
     {
       role: exchangeAdministrator,
@@ -61,6 +62,20 @@ describe('what is known of somebody’s eligibilities', () => {
     expect(await toSend()).toEqual([
       expect.objectContaining({ kind: 'eligibilities', person: ada, news }),
     ]);
+  });
+
+  it('brings a sent card up to date, once for each time that it changes', async () => {
+    const { cards } = watch;
+    await save(watch, 0, { cards });
+    await save({ ...watch, version: 2 }, 1, { cards });
+    const [first, ...others] = await toSend();
+    expect(first).toMatchObject({ kind: 'endings-card', person: ada, card: cards[0] });
+    expect(others).toEqual([]);
+    const { outbox } = stores.current();
+    if (first) await outbox.delivered(first);
+    expect(await outbox.nextDue()).toBeUndefined();
+    await save({ ...watch, version: 3 }, 2, { cards });
+    expect(await toSend()).toHaveLength(1);
   });
 
   it('brings its jobs along, and what it makes pointless is dropped', async () => {
