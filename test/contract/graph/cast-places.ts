@@ -82,6 +82,7 @@ export const castPlaces: Readonly<Record<string, string>> = {
   azureHolder: personId('diego'),
   manager: personId('grace'),
   group: groupId('pag-service-desk-l2'),
+  nestedGroup: groupId('pag-service-desk-l1'),
   someGroup: groupId('messaging-approvers'),
   role: roleIdOf('Exchange Administrator'),
 };

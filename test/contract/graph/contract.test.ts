@@ -6,6 +6,10 @@ import { sections } from './sections';
 import { readSettings } from './settings';
 import { describeThrottling } from './throttling';
 
+/**
+ * The contract of Microsoft Graph and Azure Resource Manager, as the tables have it: at the local tenant,
+ * or at the one that `TENANT_BASE` names, which is only read (`settings.ts` explains the settings).
+ */
 const settings = readSettings(process.env);
 let rig: Rig;
 

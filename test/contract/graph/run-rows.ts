@@ -72,7 +72,12 @@ function askingPlans(row: Row, face: Face, settings: Settings): readonly Plan[] 
       runs: (isLocal || isAnyones(refused)) && goesOut({ ...row, ...refused }),
       check: (turn: Turn) => checkRefusal(turn, refused),
     })),
-    { name: 'answers as documented', runs: goesOut(row), check: checkRow },
+    // Nobody waits at a real tenant for the time to pass that a write needs.
+    {
+      name: 'answers as documented',
+      runs: goesOut(row) && (isLocal || !(row.writes && row.after)),
+      check: checkRow,
+    },
   ];
 }
 

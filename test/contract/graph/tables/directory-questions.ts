@@ -39,7 +39,7 @@ const questions: readonly Row[] = [
     asking(`/users/{someone}/${name}`, { securityEnabledOnly: false }, belonging),
     asking(`/me/${name}`, { securityEnabledOnly: false }, oneself),
     {
-      ...asking(`/groups/{devPayments}/${name}`, { securityEnabledOnly: false }, belonging),
+      ...asking(`/groups/{nestedGroup}/${name}`, { securityEnabledOnly: false }, belonging),
       list: 'may be empty' as const,
     },
   ]),

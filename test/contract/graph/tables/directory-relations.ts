@@ -106,7 +106,7 @@ const relations: readonly Relation[] = [
       filled: ['any', 'group', 'directoryRole', 'administrativeUnit'],
     },
     {
-      path: `/groups/{serviceDesk1}/${name}`,
+      path: `/groups/{nestedGroup}/${name}`,
       what: `${name} of a group`,
       kinds: places,
       permission: permission.belonging,
