@@ -7,7 +7,7 @@ import { madeOf, mostAtOnce, partOf } from '../pim/draft-parts';
 import { isAway, PimError } from '../pim/errors';
 import { type Attempt, type Broken, isMendable, isMissing, preflight } from '../pim/preflight';
 import { requestActivation } from '../pim/request-activation';
-import type { Standing } from '../pim/standing';
+import type { Eligibility, Standing } from '../pim/standing';
 import type { ActivationWish } from '../pim/wish';
 import type { Activating } from './activating';
 import { attemptWith } from './attempt-with';
@@ -41,7 +41,8 @@ export async function pursueSeveral(
     );
   }
   const all = { ...wish, roles: wanted.map(({ meant }) => meant) };
-  const begun = await Promise.all(wanted.map((one) => begin(activating, all, one, standing)));
+  const tried = await Promise.all(wanted.map((one) => begin(activating, all, one, standing)));
+  const begun = resultsOf(tried);
   // Whoever finds a request waiting already may be looking at what an earlier press has made of this draft.
   const made = await madeOf(activating.ports.requests, activating.draft);
   const parts: readonly Part[] = begun.map((part, place) => {
@@ -65,7 +66,7 @@ async function begin(
   wish: ActivationWish,
   wanted: Wanted,
   standing: Standing,
-): Promise<Part> {
+): Promise<Part | Failed> {
   if ('problem' in wanted) return { kind: 'not-requested', passing: false, ...wanted };
   const called = roleWithScope(wanted.role);
   try {
@@ -77,8 +78,7 @@ async function begin(
     const sentences = final.map((rule) => brokenRule(rule, called, activating.reader));
     return { kind: 'not-requested', called, problem: sentences.join(' '), passing: false };
   } catch (error) {
-    if (!(error instanceof PimError) || isAway(error)) throw error;
-    return { kind: 'not-requested', called, problem: notRequested(error), passing: true };
+    return failed(error, wanted.role);
   }
 }
 
@@ -97,16 +97,38 @@ async function sendAll(
   const sent = await Promise.all(
     parts.map((part, place) => ('attempt' in part ? send(activating, part.attempt, place) : part)),
   );
-  const results = sent.map((part) => ('error' in part ? part.result : part));
-  const [away] = sent.flatMap((part) => ('error' in part && isAway(part.error) ? part.error : []));
-  // Nothing is lost where nobody was asked: who signs in goes on with all of them.
-  if (away && results.every(({ kind }) => kind === 'not-requested')) throw away;
+  return resultsOf(sent);
+}
+
+/** Nobody refused it: it could not be asked for. */
+interface Failed {
+  readonly error: PimError;
+  readonly result: ActivationResult;
+}
+
+function failed(error: unknown, role: Eligibility): Failed {
+  if (!(error instanceof PimError)) throw error;
+  const problem = notRequested(error, role.kind);
+  const called = roleWithScope(role);
+  return { error, result: { kind: 'not-requested', called, problem, passing: true } };
+}
+
+/** Where none can go on, and one for want of a sign-in or a consent, all of them wait for that. */
+function resultsOf<Result extends Part>(
+  tried: readonly (Result | Failed)[],
+): readonly (Result | ActivationResult)[] {
+  const results = tried.map((one) => ('error' in one ? one.result : one));
+  const [away] = tried.flatMap((one) => ('error' in one && isAway(one.error) ? one.error : []));
+  const none = results.every((one) => 'kind' in one && one.kind === 'not-requested');
+  if (away && none) throw away;
   return results;
 }
 
-type Sent = ActivationResult | { readonly error: PimError; readonly result: ActivationResult };
-
-async function send(activating: Activating, attempt: Attempt, place: number): Promise<Sent> {
+async function send(
+  activating: Activating,
+  attempt: Attempt,
+  place: number,
+): Promise<ActivationResult | Failed> {
   const { ports, requester, draft } = activating;
   const called = roleWithScope(attempt.role);
   const verdict = preflight(attempt);
@@ -118,13 +140,6 @@ async function send(activating: Activating, attempt: Attempt, place: number): Pr
     const problem = entraRefusal(requested.refused, called);
     return { kind: 'not-requested', called, problem, passing: false };
   } catch (error) {
-    if (!(error instanceof PimError)) throw error;
-    const result = {
-      kind: 'not-requested' as const,
-      called,
-      problem: notRequested(error),
-      passing: true,
-    };
-    return { error, result };
+    return failed(error, attempt.role);
   }
 }

@@ -87,7 +87,7 @@ async function lookUpOneOfSeveral(
     return { meant, found: await lookUpPlaced(activating, meant, standing) };
   } catch (error) {
     if (!(error instanceof PimError) || isAway(error)) throw error;
-    return { meant, found: { kind: 'unasked', problem: notRequested(error) } };
+    return { meant, found: { kind: 'unasked', problem: notRequested(error, 'azure') } };
   }
 }
 

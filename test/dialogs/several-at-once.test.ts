@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { pursueActivation } from '../../dialogs/activation';
 import type { ActivationOrder, Answer, EntraRequest } from '../../pim/directory';
 import { partsOf } from '../../pim/draft-parts';
-import { PimError } from '../../pim/errors';
+import { PimError, type PimErrorCode } from '../../pim/errors';
 import type { DraftId, EntraRequestId } from '../../pim/ids';
 import type { Ports } from '../../pim/ports';
 import { minutesAfter } from '../../pim/request';
@@ -21,10 +21,16 @@ const sharePoint = entraRole('SharePoint Administrator');
 const eligible: readonly Eligibility[] = [exchange, teams, sharePoint];
 
 /** What Entra makes of one order. `lost`: it takes it, or never saw it, and no answer comes. */
-type Fate = 'granted' | 'refused' | 'throttled' | 'lost' | 'unseen';
+type Fate = 'granted' | 'refused' | 'throttled' | 'lost' | 'unseen' | 'unsigned';
 const fates = fc.array(fc.constantFrom<Fate>('granted', 'refused', 'throttled', 'lost', 'unseen'), {
   maxLength: 12,
 });
+
+const errors: ReadonlyMap<Fate, PimErrorCode> = new Map([
+  ['throttled', 'graph-throttled'],
+  ['unsigned', 'sign-in-needed'],
+  ['unseen', 'graph-unreachable'],
+]);
 
 const stores = freshStores();
 
@@ -38,8 +44,8 @@ function house(plan: readonly Fate[], held = eligible) {
     // Somebody else’s press comes in between.
     await new Promise(setImmediate);
     if (fate === 'refused') return { ok: false, refused: { refusal: 'other', code: 'Odd' } };
-    if (fate === 'throttled') throw new PimError('graph-throttled');
-    if (fate === 'unseen') throw new PimError('graph-unreachable');
+    const error = errors.get(fate);
+    if (error) throw new PimError(error);
     taken.push(order);
     if (fate === 'lost') throw new PimError('graph-unreachable');
     const id = randomUUID() as EntraRequestId;
@@ -116,6 +122,20 @@ describe('several activations of one draft', () => {
     const second = await press(draft, [exchange, teams]);
     expect(second.summary).toBe('Of 2: 2 are on.');
     expect(taken.map(({ role }) => role.roleName)).toEqual([exchange.roleName, teams.roleName]);
+  });
+
+  it('go on where the sign-in was too little for one, and wait for it where it was for all', async () => {
+    const { taken, press } = house(['granted', 'unsigned', 'unsigned', 'unsigned', 'unsigned']);
+    const reply = await press(randomUUID() as DraftId, [exchange, teams]);
+    expect(reply.summary).toBe('Of 2: 1 is on, 1 was not requested.');
+    expect(taken).toHaveLength(1);
+
+    const draft = randomUUID() as DraftId;
+    await expect(press(draft, [teams, sharePoint])).rejects.toMatchObject({
+      code: 'sign-in-needed',
+    });
+    const signedIn = await press(draft, [teams, sharePoint]);
+    expect(signedIn.summary).toBe('Of 2: 1 is on, 1 was not requested.');
   });
 
   it('are one where the same is said in two ways', async () => {
