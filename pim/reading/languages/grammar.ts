@@ -1,7 +1,7 @@
 import { roleWord } from '../tokens';
 import { keptEnglish } from './english';
 import type { Language, ReadNumber, Table, ToClock } from './language';
-import { addPhrase, noPhrases, type Phrases, wordings } from './pattern';
+import { addPhrase, noPhrases, type Phrases, wordings, wordsIn } from './pattern';
 
 export type Kind = 'guard' | 'verb' | 'opener' | 'phrase' | 'time' | 'reason' | 'reason-end';
 
@@ -131,6 +131,6 @@ const noWord = new Set(['#', '@', '&', '%', '~', roleWord]);
 
 /** Every word that the tables contain. */
 export function wordsOf(tables: readonly Table[]): Iterable<string> {
-  const words = tables.flatMap((table) => table.flatMap(([, said]) => wordings(said).flat()));
+  const words = tables.flatMap((table) => table.flatMap(([, said]) => wordsIn(said)));
   return new Set(words.filter((word) => !noWord.has(word)));
 }

@@ -1,3 +1,5 @@
+import { roleWord } from '../tokens';
+
 /**
  * How the tables are written. `|` parts wordings of one meaning, `(a/b/)` wordings of a part of one.
  * Places for what varies: `#` a number, `@` a time of day, `&` the same or a bare hour, `%` a day,
@@ -22,18 +24,77 @@ export function noPhrases<Meaning>(): Phrases<Meaning> {
 
 /** The wordings that a pattern stands for, each as its words. */
 export function wordings(pattern: string): readonly (readonly string[])[] {
-  return pattern.split('|').flatMap(expand).map(splitWords);
+  return pattern
+    .split('|')
+    .flatMap((wording) => (isClosed(wording) ? expand(wording) : [wording]))
+    .map(splitWords);
 }
 
-/** The innermost group first, so that groups may stand in groups. */
+/** Groups may stand in groups. */
 function expand(pattern: string): readonly string[] {
-  const opens = pattern.lastIndexOf('(');
-  const closes = pattern.indexOf(')', opens);
-  if (opens < 0 || closes < 0) return [pattern];
-  const options = pattern.slice(opens + 1, closes).split('/');
-  return options.flatMap((option) =>
-    expand(pattern.slice(0, opens) + option + pattern.slice(closes + 1)),
-  );
+  const opens = pattern.indexOf('(');
+  const closes = opens < 0 ? -1 : closingOf(pattern, opens);
+  if (closes < 0) return [pattern];
+  const before = pattern.slice(0, opens);
+  const options = optionsOf(pattern.slice(opens + 1, closes)).flatMap(expand);
+  const begun = options.map((option) => before + option);
+  return expand(pattern.slice(closes + 1)).flatMap((rest) => begun.map((start) => start + rest));
+}
+
+function isClosed(pattern: string): boolean {
+  return pattern.lastIndexOf('(') <= pattern.lastIndexOf(')');
+}
+
+function depthAfter(character: string | undefined, depth: number): number {
+  if (character === '(') return depth + 1;
+  return character === ')' ? Math.max(0, depth - 1) : depth;
+}
+
+function closingOf(pattern: string, opens: number): number {
+  let depth = 0;
+  for (let at = opens; at < pattern.length; at += 1) {
+    depth = depthAfter(pattern[at], depth);
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+function optionsOf(group: string): readonly string[] {
+  if (!group.includes('(')) return group.split('/');
+  const options: string[] = [];
+  let [begin, depth] = [0, 0];
+  for (let at = 0; at <= group.length; at += 1) {
+    depth = depthAfter(group[at], depth);
+    if (at < group.length && (depth > 0 || group[at] !== '/')) continue;
+    options.push(group.slice(begin, at));
+    begin = at + 1;
+  }
+  return options;
+}
+
+/**
+ * The words that a pattern contains. Of two groups with a blank between, each is read by itself: they
+ * have far more wordings together than words.
+ */
+export function wordsIn(pattern: string): readonly string[] {
+  return pattern
+    .split('|')
+    .flatMap((wording) => (isClosed(wording) ? apart(wording).flatMap(expand) : [wording]))
+    .flatMap(splitWords);
+}
+
+/** Parted where no word goes on. */
+function apart(pattern: string): readonly string[] {
+  const parts: string[] = [];
+  let [begin, depth] = [0, 0];
+  for (let at = 0; at < pattern.length; at += 1) {
+    const character = pattern[at] ?? '';
+    depth = depthAfter(character, depth);
+    if (depth > 0 || !(character === ' ' || standsAlone(character))) continue;
+    parts.push(pattern.slice(begin, at), character);
+    begin = at + 1;
+  }
+  return [...parts, pattern.slice(begin)];
 }
 
 const firstCharacter = 0x3005;
@@ -42,24 +103,23 @@ const lastCharacter = 0x9fff;
 /** By blanks; places and the characters of Chinese and Japanese are words of their own. A pattern is no match for this. */
 function splitWords(wording: string): readonly string[] {
   const words: string[] = [];
-  let word = '';
-  const finish = (): void => {
-    if (word !== '') words.push(word);
-    word = '';
+  let begin = 0;
+  const finish = (at: number): void => {
+    if (at > begin) words.push(wording.slice(begin, at));
+    begin = at;
   };
-  for (const character of wording) {
-    if (standsAlone(character)) {
-      finish();
-      words.push(character);
-    } else if (character === ' ') finish();
-    else if (character === '<') {
-      finish();
-      word = character;
-    } else word += character;
-    if (word === '<role>') finish();
+  for (let at = 0; at < wording.length; at += 1) {
+    const character = wording[at] ?? '';
+    if (character === '<' || character === ' ' || standsAlone(character)) finish(at);
+    if (character === ' ') begin = at + 1;
+    else if (standsAlone(character) || endsRole(wording, begin, at)) finish(at + 1);
   }
-  finish();
+  finish(wording.length);
   return words;
+}
+
+function endsRole(wording: string, begin: number, at: number): boolean {
+  return wording[at] === '>' && wording.slice(begin, at + 1) === roleWord;
 }
 
 function standsAlone(character: string): boolean {
