@@ -73,14 +73,23 @@ function optionsOf(group: string): readonly string[] {
 }
 
 /**
- * The words that a pattern contains. Of two groups with a blank between, each is read by itself: they
- * have far more wordings together than words.
+ * The words that a pattern contains, without its roles. Of two groups with a blank between, each is
+ * read by itself: they have far more wordings together than words.
  */
 export function wordsIn(pattern: string): readonly string[] {
   return pattern
+    .replaceAll(roleWord, ' ')
     .split('|')
-    .flatMap((wording) => (isClosed(wording) ? apart(wording).flatMap(expand) : [wording]))
-    .flatMap(splitWords);
+    .flatMap((wording) =>
+      isClosed(wording) ? apart(wording).flatMap(wordsOfPart) : splitWords(wording),
+    );
+}
+
+const ofCharacters = /^[\u3005-\u9fff #@&%~()/]*$/;
+
+/** Where each character is a word, it is one however the groups are put together. */
+function wordsOfPart(part: string): readonly string[] {
+  return ofCharacters.test(part) ? [...part].filter(standsAlone) : expand(part).flatMap(splitWords);
 }
 
 /** Parted where no word goes on. */
