@@ -56,10 +56,12 @@ function withoutPoliteMark({ polite, tokens }: Message): readonly Token[] {
 function readSaving(message: Message, context: ReadingContext): Understanding | undefined {
   const { text, tokens } = message;
   const as = tokens.findIndex(({ word }) => word === 'as');
-  const favourite = as < 1 ? undefined : nameIn(text, tokens.slice(as + 1)).name;
+  if (as < 1) return undefined;
+  const { words, ...behind } = withoutLength(tokens.slice(as + 1));
+  const favourite = nameIn(text, words).name;
   if (favourite === undefined) return undefined;
   const what = readWhat(tokens.slice(1, as));
-  const { roles, minutes, points, single, unexplained } = what;
+  const { roles, minutes = behind.minutes, points, single, unexplained } = what;
   if (unexplained.length > 0) return unknownRoles(message, { as, unexplained }, context);
   if (roles.length === 0 && !points && as > 1) return undefined;
   return {
@@ -72,6 +74,22 @@ function readSaving(message: Message, context: ReadingContext): Understanding | 
       ...(roles.length === 0 && single ? { single } : {}),
     },
   };
+}
+
+/** `as morning for 1h`: how long is said behind the name, too, and is no part of it. */
+function withoutLength(words: readonly Token[]): {
+  readonly words: readonly Token[];
+  readonly minutes?: number;
+} {
+  for (let at = 1; at < words.length; at += 1) {
+    const phrase = readTimePhrase(words, at);
+    const [part, ...others] = phrase?.parts ?? [];
+    const isLast = phrase && words.slice(phrase.next).every((token) => !isWord(token));
+    if (isLast && part?.says === 'length' && others.length === 0) {
+      return { words: words.slice(0, at), minutes: part.minutes };
+    }
+  }
+  return { words };
 }
 
 function readWhat(tokens: readonly Token[]): What {

@@ -21,6 +21,8 @@ describe('understand, of saved roles', () => {
         role: 'Exchange Administrator & SharePoint Administrator',
       },
     ],
+    ['save these as morning for 1h', { favourite: 'morning', minutes: 60 }],
+    ['save these as "night shift" for 90 minutes.', { favourite: 'night shift', minutes: 90 }],
     [
       'save the roles Teams Administrator, Exchange Administrator as desk',
       { favourite: 'desk', role: 'Teams Administrator & Exchange Administrator' },
