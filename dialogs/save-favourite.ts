@@ -23,9 +23,9 @@ export async function saveFavourite(
   activating: Activating,
   wish: SavingWish,
 ): Promise<DialogReply> {
-  const { ports, requester } = activating;
+  const { ports, requester, reader } = activating;
   const { favourite: name } = wish;
-  const problem = favouriteNameProblem(name);
+  const problem = favouriteNameProblem(name, reader.locale);
   if (problem) return sayText(`${problem} Nothing was saved.`);
   const found =
     wish.roles.length > 0 ? await named(activating, wish) : await these(activating, wish);

@@ -4,20 +4,20 @@ import { understand } from './reading/understand';
 import type { ReadingContext, Understanding } from './wish';
 
 /** No person and no moment: only what the words mean by themselves counts. */
-const nobody: ReadingContext = {
+const nobody: Omit<ReadingContext, 'locale'> = {
   now: new Date(0),
   timeZone: 'UTC',
-  locale: 'en',
   eligible: [],
   active: [],
 };
 
-/** Why roles cannot be saved under a name; nothing where they can. */
-export function favouriteNameProblem(name: string): string | undefined {
+/** Why roles cannot be saved under a name, by somebody with this locale; nothing where they can. */
+export function favouriteNameProblem(name: string, locale: string): string | undefined {
   if (name.length > longestFavouriteName) {
     return `A name has at most ${longestFavouriteName} characters.`;
   }
-  return isTaken(name) || !readsBack(name)
+  const context = { ...nobody, locale };
+  return isTaken(name, context) || !readsBack(name, context)
     ? `"${name}" means something else when you type it. Choose another name, for example "morning".`
     : undefined;
 }
@@ -26,11 +26,11 @@ export function favouriteNameProblem(name: string): string | undefined {
 const pointers = wordSet('last latest these this it that them those same again');
 
 /** Whether the name is a command, or says a role or a time behind `activate`. */
-function isTaken(name: string): boolean {
+function isTaken(name: string, context: ReadingContext): boolean {
   if (pointers.has(favouriteKey(name))) return true;
-  const alone = understand(name, nobody);
+  const alone = understand(name, context);
   if (alone.kind === 'wish' && !isChat(alone)) return true;
-  const ordered = understand(`activate ${name}`, nobody);
+  const ordered = understand(`activate ${name}`, context);
   return ordered.kind === 'wish' || (ordered.kind === 'unclear' && isMore(ordered));
 }
 
@@ -43,7 +43,7 @@ function isMore({ unclear }: Extract<Understanding, { kind: 'unclear' }>): boole
   return unclear.problem !== 'role-unknown';
 }
 
-function readsBack(name: string): boolean {
-  const read = understand(`activate ${name}`, { ...nobody, favourites: [name] });
+function readsBack(name: string, context: ReadingContext): boolean {
+  const read = understand(`activate ${name}`, { ...context, favourites: [name] });
   return read.kind === 'wish' && read.wish.intent === 'activate' && read.wish.favourite === name;
 }

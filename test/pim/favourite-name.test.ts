@@ -4,7 +4,7 @@ describe('the name that roles are saved under', () => {
   it.each(['morning', 'patch tuesday', 'payday', 'on call', 'Q4 close', 'x_y_z'])(
     'may be %p',
     (name) => {
-      expect(favouriteNameProblem(name)).toBeUndefined();
+      expect(favouriteNameProblem(name, 'en-GB')).toBeUndefined();
     },
   );
 
@@ -25,11 +25,16 @@ describe('the name that roles are saved under', () => {
     'exchange admin',
     'exchange weekend',
   ])('may not be %p, which means something else', (name) => {
-    expect(favouriteNameProblem(name)).toMatch(/means something else/);
+    expect(favouriteNameProblem(name, 'en-GB')).toMatch(/means something else/);
+  });
+
+  it('may not be what is a time in the language of whoever saves it', () => {
+    expect(favouriteNameProblem('morgen', 'de-DE')).toMatch(/means something else/);
+    expect(favouriteNameProblem('morgen', 'en-GB')).toBeUndefined();
   });
 
   it('has at most 40 characters', () => {
-    expect(favouriteNameProblem('n'.repeat(40))).toBeUndefined();
-    expect(favouriteNameProblem('n'.repeat(41))).toMatch(/at most 40/);
+    expect(favouriteNameProblem('n'.repeat(40), 'en-GB')).toBeUndefined();
+    expect(favouriteNameProblem('n'.repeat(41), 'en-GB')).toMatch(/at most 40/);
   });
 });
