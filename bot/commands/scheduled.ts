@@ -18,8 +18,12 @@ export const scheduled: Command<'list-scheduled'> = {
 
   async run(turn, wish) {
     const { actor, ports } = turn;
-    const open = await ports.requests.ofRequester(actor, ['planned', 'scheduled']);
-    const requests = meantRequests(open, wish);
+    const states = ['planned', 'scheduled', 'pending', 'approved'] as const;
+    const open = await ports.requests.ofRequester(actor, states);
+    const requests = meantRequests(
+      open.filter((request) => startsLater(request, ports.clock.now())),
+      wish,
+    );
     if (requests.length === 0) {
       return sayText(
         'No activation of yours starts later. To plan one, type for example: activate Exchange Administrator tomorrow at 9 for 2h because mailbox migration',
@@ -38,9 +42,18 @@ export const scheduled: Command<'list-scheduled'> = {
   },
 };
 
+/** What waits for approval has a start of its own only where one was asked for. */
+function startsLater({ state, ask }: ActivationRequest, now: Date): boolean {
+  const isGranted = state === 'planned' || state === 'scheduled';
+  return isGranted || (ask.startsAt !== undefined && ask.startsAt > now);
+}
+
 function whenOf(request: ActivationRequest, reader: Reader): string {
   const time = (moment: Date) => dateFor(reader, moment);
-  return request.state === 'scheduled'
-    ? `Starts ${time(request.startsAt)}, ends ${time(request.endsAt)}`
-    : statusLine(request, time, asItIs).text;
+  if (request.state === 'scheduled') {
+    return `Starts ${time(request.startsAt)}, ends ${time(request.endsAt)}`;
+  }
+  const { text } = statusLine(request, time, asItIs);
+  const { startsAt } = request.ask;
+  return request.state === 'planned' || !startsAt ? text : `To start ${time(startsAt)}. ${text}`;
 }

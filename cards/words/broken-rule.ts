@@ -29,7 +29,7 @@ export function brokenRule(broken: Broken, roleName: string, reader: Reader): st
     case 'already-active':
       return `You hold ${roleName} already${broken.endsAt ? ` until ${timeFor(reader, broken.endsAt)}` : ''}. Entra prolongs no activation: type "extend", and I ask for it again at its end.`;
     case 'already-pending':
-      return `A request of yours for ${roleName} is waiting already. Type "status" to see it, or "cancel" to withdraw it.`;
+      return `A request of yours for ${roleName} is open already: it waits for approval, or starts later. Type "status" to see it, or "cancel" to withdraw it.`;
     case 'guest':
       return 'Guests cannot activate roles here. Nothing was requested.';
   }

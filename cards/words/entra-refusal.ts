@@ -18,7 +18,7 @@ export function entraRefusal(refused: EntraRefusal, roleName: string): string {
     case 'already-active':
       return `${roleName} is active already. Type "active" to see until when.`;
     case 'already-pending':
-      return `A request for ${roleName} is waiting already. Type "status" to see it, or "cancel" to withdraw it.`;
+      return `A request for ${roleName} is open already: it waits for approval, or starts later. Type "status" to see it, or "cancel" to withdraw it.`;
     case 'not-eligible':
       return `You are not eligible for ${roleName}, so nothing was activated. Type "roles" to see what you can activate.`;
     case 'not-active':

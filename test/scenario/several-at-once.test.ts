@@ -168,6 +168,15 @@ describe('several activations with one reason', () => {
     await asks('sam', 'cancel contributor', /Contributor.*Withdrawn by the requester/);
   });
 
+  it('that wait for approval are listed with the start they were asked for', async () => {
+    const words = 'activate exchange admin tomorrow at 9am for 1h because of a move';
+    await asks('deniz', words, /Your request: Exchange.*Waiting for approval/);
+    await asks('deniz', 'scheduled', /Exchange Admin.*To start Sun.*09:00\. ⏳ Waiting for appr/);
+    await asks('deniz', words, /is open already: it waits for approval, or starts later/);
+    await asks('deniz', 'cancel exchange admin', /Withdrawn by the requester/);
+    await asks('deniz', 'scheduled', /^No activation of yours starts later/);
+  });
+
   it('are asked about where one is in doubt, and go on with all of them', async () => {
     const question = await stage
       .as('ada')
