@@ -83,7 +83,7 @@ export const portugueseQuestions: Table = [
   ],
   [
     'explain',
-    '(explica/explique/explicar|me explique) (o papel de/a função de/o papel/a função/o/)',
+    '(explica/explique/explicar/me explique) (o papel de/a função de/o papel/a função/o/)',
   ],
   [
     'which role do i need to',

@@ -88,7 +88,7 @@ const openers: Table = [
   ['can you', '(pode/você pode/poderia/você poderia/podes/consegue/você consegue) (me/por favor/)'],
   ['can i', '(posso/eu posso/poderia eu/será que posso)'],
   ['i would like', '(eu/) (quero/queria/gostaria de/quisera/desejo/gostaria) (ter/usar/obter/)'],
-  ['i want', '(eu/) (tenho que|vou)'],
+  ['i want', '(eu/) tenho que'],
 ];
 
 const phrases: Table = [
