@@ -26,8 +26,12 @@ export function translate(tokens: readonly Token[], locale: string): readonly To
 /** As a whole message it is an answer, within one it refuses. */
 const lone = new Set(['no', 'não', 'nao']);
 
+/** The English command, where French and Spanish spell a verb alike that says nothing by itself. */
+const loneCommand = 'active';
+
 function translateFrom(grammar: Grammar, tokens: readonly Token[]): readonly Token[] {
   const [first, second] = tokens;
+  if (first?.word === loneCommand && !second) return tokens;
   if (first && lone.has(first.word) && (!second || second.word === ',')) {
     return [{ ...first, word: 'no' }, ...tokens.slice(1)];
   }

@@ -14,6 +14,10 @@ describe('understand, in other languages', () => {
     expect(inLanguage(text, locale)).toEqual(wish({ intent: 'activate', role, minutes }));
   });
 
+  it.each(['es-ES', 'fr-FR'])('takes the command "active" for no verb of %s', (locale) => {
+    expect(inLanguage('active', locale)).toEqual(wish({ intent: 'list-active' }));
+  });
+
   it.each([
     ['de-DE', 'noch eine Stunde Exchange Admin'],
     ['fr-FR', 'encore une heure de Exchange Admin'],
