@@ -1,5 +1,5 @@
 import { roleWithScope } from '../cards/role-choice';
-import { unreadSentence } from '../cards/words/unread';
+import { unreadAdvice, unreadSentence } from '../cards/words/unread';
 import { isPicked, meantOf } from '../pim/role-meant';
 import type { Eligibility, Standing } from '../pim/standing';
 import { unreadFor } from '../pim/unread-for';
@@ -75,7 +75,7 @@ function notHeld(meant: RoleMeant, called: string, standing: Standing): string {
   }
   const unread = unreadFor(meant, standing);
   return unread.length > 0
-    ? `${unread.map(unreadSentence).join(' ')} So I cannot tell whether you may activate ${called}. Nothing was changed. Try again in a minute.`
+    ? `${unread.map(unreadSentence).join(' ')} So I cannot tell whether you may activate ${called}. Nothing was changed. ${unreadAdvice(unread)}`
     : `You are not eligible for ${called}. Nothing was changed. Type "roles" to see what you can activate.`;
 }
 

@@ -1,7 +1,7 @@
 import { roleWithScope } from '../cards/role-choice';
-import { unreadSentence } from '../cards/words/unread';
+import { unreadAdvice, unreadSentence } from '../cards/words/unread';
 import { exactly, meantAmong, meantOf } from '../pim/role-meant';
-import type { Assignment, Standing } from '../pim/standing';
+import type { Assignment, Standing, Unread } from '../pim/standing';
 import { unreadFor } from '../pim/unread-for';
 import type { ChangeWish, RoleMeant } from '../pim/wish';
 import type { Asking } from './activating';
@@ -39,16 +39,18 @@ export async function whichActive(
 ): Promise<Found> {
   const own = standing.active.filter((assignment) => assignment.activated);
   const { none, which } = wordsFor(wish);
-  const unknown = unreadAbout(wish.roles, standing).map(unreadSentence).join(' ');
-  if (own.length === 0) return { reply: sayText(unknown === '' ? none : noneKnown(unknown)) };
+  const unread = unreadAbout(wish.roles, standing);
+  const unknown = unread.map(unreadSentence).join(' ');
+  if (own.length === 0) return { reply: sayText(unknown === '' ? none : noneKnown(unread)) };
   if (wish.roles.length > 0) return allMeant(asking, wish, own, standing);
   if (unknown !== '') return { reply: await askAmongKnown(asking, wish, own, unknown) };
   if (wish.target?.all) return { roles: own };
   return own.length === 1 ? { roles: own } : { reply: await ask(asking, wish, which, own) };
 }
 
-function noneKnown(unknown: string): string {
-  return `${unknown} Of the others you have activated nothing. Nothing was changed. Try again in a minute.`;
+function noneKnown(unread: readonly Unread[]): string {
+  const unknown = unread.map(unreadSentence).join(' ');
+  return `${unknown} Of the others you have activated nothing. Nothing was changed. ${unreadAdvice(unread)}`;
 }
 
 /** Each one that is known, or all of those. */

@@ -1,6 +1,6 @@
 import { roleWithScope } from '../cards/role-choice';
 import { notRequested } from '../cards/words/not-requested';
-import { unreadSentence } from '../cards/words/unread';
+import { unreadAdvice, unreadSentence } from '../cards/words/unread';
 import { isAway, PimError } from '../pim/errors';
 import { exactly } from '../pim/role-meant';
 import { type Eligibility, isSameRole, type Standing } from '../pim/standing';
@@ -114,5 +114,5 @@ function calledBy({ names, said }: RoleMeant): string {
 function nothingToActivate({ unread }: Standing): string {
   return unread.length === 0
     ? 'You are not eligible for any role or group, so there is nothing to activate.'
-    : `${unread.map(unreadSentence).join(' ')} Of the others you are eligible for nothing, so nothing was changed. Try again in a minute.`;
+    : `${unread.map(unreadSentence).join(' ')} Of the others you are eligible for nothing, so nothing was changed. ${unreadAdvice(unread)}`;
 }

@@ -1,5 +1,5 @@
 import { unclearSentence, unclearWith } from '../../cards/words/unclear';
-import { unreadSentence } from '../../cards/words/unread';
+import { unreadAdvice, unreadSentence } from '../../cards/words/unread';
 import { pursueActivation, pursueUnclear } from '../../dialogs/activation';
 import { type DialogReply, sayText } from '../../dialogs/reply';
 import { grantsOf } from '../../pim/grants';
@@ -29,7 +29,7 @@ export async function converse(turn: Turn): Promise<DialogReply> {
 function notTaken(unread: readonly Unread[]): string {
   return unread.length === 0
     ? 'I did not take that as a request, and nothing was changed. Type "help" to see what I do, or for example: activate Exchange Administrator for 2h because mailbox migration'
-    : `${unread.map(unreadSentence).join(' ')} Without that I did not take it as a request, and nothing was changed. Try again in a minute.`;
+    : `${unread.map(unreadSentence).join(' ')} Without that I did not take it as a request, and nothing was changed. ${unreadAdvice(unread)}`;
 }
 
 interface Read {

@@ -17,6 +17,15 @@ export function unreadSentence({ kind, why }: Unread): string {
   return `I could not read ${whose[kind]}: ${reasonFor(kind, why)}.`;
 }
 
+/** What to do about it where nothing was changed for that; the list of roles has the address for consent. */
+export function unreadAdvice(unread: readonly Unread[]): string {
+  const reasons = new Set(unread.map(({ why }) => why));
+  if (reasons.has('unreachable')) return 'Try again in a minute.';
+  return reasons.has('consent')
+    ? 'Type "roles" to see where an administrator can allow it.'
+    : 'If that stays so, tell whoever runs this bot.';
+}
+
 function reasonFor(kind: Kind, why: Unread['why']): string {
   switch (why) {
     case 'consent':
