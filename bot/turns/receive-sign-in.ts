@@ -49,7 +49,7 @@ const buttonHelps: ReadonlySet<PimErrorCode> = new Set([
 
 async function explain(
   house: House,
-  { exchangeId }: InboundTokenExchange,
+  { actor, exchangeId }: InboundTokenExchange,
   error: unknown,
   replies: TurnReplies,
 ): Promise<InvokeReply> {
@@ -58,6 +58,8 @@ async function explain(
   house.log.warn({ reference, err: error }, 'sign-in refused');
   const text = sentenceOf(error, { reference, adminConsentUrl: house.adminConsentUrl });
   if (buttonHelps.has(error.code)) return { kind: 'login-failed', message: text };
+  // They are told that nothing was changed: what waited must not be done by surprise at the next sign-in.
+  await house.waitingTurns.take(actor, house.ports.clock.now());
   // Each of the person's clients brings a token; they are told once.
   const isFirst = await house.seen.firstTime(`refused|${exchangeId}`, house.ports.clock.now());
   if (isFirst) await replies.send({ summary: text, text });

@@ -192,6 +192,18 @@ describe('when Graph is in trouble', () => {
     expect(textOf(await stage.as('lena').ask('roles'))).toContain('You can activate');
   });
 
+  it('and what was refused for that is not done by surprise when it allows the bot more', async () => {
+    await stage.consent(false);
+    const pavel = stage.as('pavel');
+    const refused = await pavel.ask('activate PAG-SERVICE-DESK-L1 for 30m because of a test');
+    expect(textOf(refused)).toContain('has not allowed this app');
+    await stage.consent(true);
+    expect(textOf(await pavel.ask('roles'))).toContain('You can activate');
+    await stage.advance('PT1M');
+    expect(textOf(await pavel.ask('active'))).toMatch(/No role or group of yours is active/);
+    expect(await pavel.heard('bot', /Active until/)).toEqual([]);
+  });
+
   it('or it allows the bot all but Azure, everything else goes on and that is said', async () => {
     await stage.consent(true, false);
     const kenji = stage.as('kenji');
@@ -201,7 +213,11 @@ describe('when Graph is in trouble', () => {
     expect(roles).toContain('You can activate');
     expect(roles).not.toContain('Contributor');
     const azure = 'activate contributor on rg-web for 1h because of a deployment';
-    expect(textOf(await kenji.ask(azure))).toMatch(unread);
+    const refused = textOf(await kenji.ask(azure));
+    expect(refused).toMatch(unread);
+    expect(refused).toMatch(
+      /Nothing was changed\. Type "roles" to see where an admin.*allow it\.$/,
+    );
     await stage.consent(true);
     expect(textOf(await kenji.ask(azure))).toMatch(/Contributor.*Active until/);
   });
