@@ -134,7 +134,7 @@ describe('somebody else’s Teams, on an address of its own', () => {
     const card = oauthIn(last(await teams.reads(/Sign in/, teams.chatOf(tomas))));
     if (card) await teams.exchange(tomas, card);
     await teams.reads(/You can activate .*Global Reader/, teams.chatOf(tomas));
-    await teams.reads(/No role of yours is active/, teams.chatOf(tomas));
+    await teams.reads(/No role or group of yours is active/, teams.chatOf(tomas));
   });
 
   it('finds the channel of the tenant’s own team bound where it was heard last: here', async () => {
