@@ -3,6 +3,7 @@ import { type ActivationRequest, isOpen } from '../pim/request';
 import { executeAction } from './action';
 import { fitting } from './fitting';
 import { linesCard } from './lines';
+import { inEffectSentence } from './progress';
 import { dateFor, type Reader } from './reader';
 import { asItIs, type StatusLine, statusLine } from './request-status';
 import { roleWithScope } from './role-choice';
@@ -60,6 +61,7 @@ function lineOf(result: ActivationResult, reader: Reader): Line {
 function more(request: ActivationRequest, time: (moment: Date) => string): readonly string[] {
   if (request.state === 'scheduled') return [`Ends ${time(request.endsAt)}`];
   if (request.state === 'failed') return [request.reason];
+  if (request.state === 'active') return [`In effect: ${inEffectSentence(request, time)}`];
   return request.state === 'pending' && request.approvers.length > 0 ? [asked(request)] : [];
 }
 

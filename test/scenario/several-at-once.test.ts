@@ -47,7 +47,7 @@ describe('several activations with one reason', () => {
     );
     const card = await bruno.reads('bot', /^Of 2/);
     expect(textOf(card)).toMatch(
-      /Exchange Administrator.*Waiting for approval until.*Asked: .*SharePoint Administrator.*Active until.*Reason.*the move/,
+      /Exchange Administrator.*Waiting for approval until.*Asked: .*SharePoint Administrator.*Active until.*In effect: By .*SharePoint.*hours.*Reason.*the move/,
     );
     expect(buttonsOf(card)).toEqual([]);
     await bruno.reads('bot', /Your request: Exchange Administrator.*Waiting for approval/);
