@@ -10,7 +10,7 @@ export async function adoptRequest(
   ports: Ports,
   request: SubmittingRequest,
   entra: EntraRequest,
-  from: { settings(): Promise<RoleSettings>; readonly tell: boolean },
+  from: { settings(): Promise<RoleSettings>; readonly tell: boolean; readonly found?: boolean },
 ): Promise<ActivationRequest> {
   switch (entra.status) {
     case 'in-progress':
@@ -22,6 +22,7 @@ export async function adoptRequest(
         approvers: await ports.directory.approvers(request.ask.requester, settings),
         commentRequired: settings.approval?.justification ?? false,
         createdAt: entra.createdAt,
+        ...(from.found ? { found: true } : {}),
       });
       return recordMove(ports, request, next, { tell: from.tell });
     }

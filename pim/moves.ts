@@ -43,9 +43,11 @@ export function awaitApproval(
     readonly approvers: readonly Approver[];
     readonly commentRequired: boolean;
     readonly createdAt: Date;
+    /** Looked up, as the answer was lost: its maker may have asked for something else in the portal. */
+    readonly found?: boolean;
   },
 ): PendingRequest {
-  const { entraRequestId, approvers, commentRequired, createdAt } = approval;
+  const { entraRequestId, approvers, commentRequired, createdAt, found = false } = approval;
   return {
     ...next(request),
     state: 'pending',
@@ -54,19 +56,25 @@ export function awaitApproval(
     approvers: approvers.filter(({ userId }) => userId !== request.ask.requester.userId),
     commentRequired,
     lapsesAt: minutesAfter(createdAt, decisionWindowMinutes),
-    ...(request.plan ? whatWasSaidAhead(request.plan, createdAt) : {}),
+    ...(request.plan ? whatWasSaidAhead(request.plan, createdAt, found) : {}),
   };
 }
 
-/** A yes holds as long as Entra would have kept the question open; then everybody is asked anew. */
+/**
+ * A yes holds as long as Entra would have kept the question open, and for what it was said for alone;
+ * else everybody is asked anew.
+ */
 function whatWasSaidAhead(
   { approval, ahead }: Plan,
   now: Date,
+  found: boolean,
 ): Pick<PendingRequest, 'ahead' | 'askedAgain'> {
   if (!ahead) return approval ? { askedAgain: { why: 'undecided' } } : {};
+  const { approver } = ahead;
+  if (found) return { askedAgain: { why: 'answer-lost', approver } };
   return now < minutesAfter(ahead.at, decisionWindowMinutes)
     ? { ahead }
-    : { askedAgain: { why: 'too-old', approver: ahead.approver } };
+    : { askedAgain: { why: 'too-old', approver } };
 }
 
 /** Entra granted it without anybody's approval. */

@@ -83,7 +83,7 @@ export interface SubmittingRequest extends RequestCommon {
 export type AskedAgain =
   | { readonly why: 'undecided' }
   | {
-      readonly why: 'signed-out' | 'not-an-approver' | 'refused' | 'too-old';
+      readonly why: 'signed-out' | 'not-an-approver' | 'refused' | 'too-old' | 'answer-lost';
       readonly approver: Person;
     };
 

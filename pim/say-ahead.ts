@@ -6,7 +6,7 @@ import type { Ports } from './ports';
 import { recordMove } from './record-move';
 import type { AskedAgain, Decision, PendingRequest } from './request';
 
-type Failed = Exclude<AskedAgain['why'], 'undecided' | 'too-old'>;
+type Failed = Exclude<AskedAgain['why'], 'undecided' | 'too-old' | 'answer-lost'>;
 
 /**
  * Says to Entra what an approver said ahead, in their own name; Entra checks it like any other decision.

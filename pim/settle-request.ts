@@ -23,7 +23,11 @@ export async function settleRequest(
   const [found] = await ports.directory.requestsSince(requester, role, since);
   if (found && !(await ports.requests.findByEntraId(requester.tenantId, found.id))) {
     const settings = () => ports.directory.roleSettings(requester, role);
-    const adopted = await adoptRequest(ports, request, found, { settings, tell: true });
+    const adopted = await adoptRequest(ports, request, found, {
+      settings,
+      tell: true,
+      found: true,
+    });
     return adopted.state === 'submitting'
       ? minutesAfter(ports.clock.now(), retryMinutes)
       : undefined;

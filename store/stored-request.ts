@@ -52,7 +52,7 @@ const plan = z.object({
 const askedAgain = z.discriminatedUnion('why', [
   z.object({ why: z.literal('undecided') }),
   z.object({
-    why: z.enum(['signed-out', 'not-an-approver', 'refused', 'too-old']),
+    why: z.enum(['signed-out', 'not-an-approver', 'refused', 'too-old', 'answer-lost']),
     approver: person,
   }),
 ]);

@@ -40,4 +40,5 @@ const obstacles: Record<Exclude<AskedAgain['why'], 'undecided'>, string> = {
   'not-an-approver': 'Entra does not list them as an approver any more',
   refused: 'Entra did not take it',
   'too-old': 'that is more than 24 hours ago',
+  'answer-lost': 'Entra’s answer was lost, so I cannot be sure that it is for this very request',
 };

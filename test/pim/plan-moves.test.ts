@@ -99,6 +99,14 @@ describe('a plan that Entra takes', () => {
     expect(old).not.toHaveProperty('ahead');
   });
 
+  it('asks once more where it had to be looked up: a yes is for what it was said for alone', () => {
+    const sure = sent(decideAhead(planned(), yes));
+    const pending = awaitApproval(sure, { ...taken(beginsAt), found: true });
+    expect(pending).toMatchObject({ askedAgain: { why: 'answer-lost', approver: grace } });
+    expect(pending).not.toHaveProperty('ahead');
+    expect(isUndecided(pending)).toBe(true);
+  });
+
   it('waits like any other where nobody had been asked', () => {
     const pending = awaitApproval(sent(planned({})), taken(beginsAt));
     expect(pending).not.toHaveProperty('ahead');

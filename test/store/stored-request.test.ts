@@ -108,7 +108,7 @@ const plan: fc.Arbitrary<Plan> = fc
 const askedAgain: fc.Arbitrary<AskedAgain> = fc.oneof(
   fc.constant({ why: 'undecided' } as const),
   fc.record({
-    why: fc.constantFrom('signed-out', 'not-an-approver', 'refused', 'too-old'),
+    why: fc.constantFrom('signed-out', 'not-an-approver', 'refused', 'too-old', 'answer-lost'),
     approver: person,
   }),
 );
