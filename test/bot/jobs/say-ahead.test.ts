@@ -149,7 +149,7 @@ describe('a plan that needs an approval', () => {
     expect(house.entra.isOn()).toBe(false);
   });
 
-  it('is settled and approved where the answer was lost', async () => {
+  it('asks once more where the answer was lost: what is found may be another request of theirs', async () => {
     const { id } = await house.plan();
     await decideRequest(house.ports, grace, id, approve);
     house.entra.losesAnswer = true;
@@ -157,9 +157,12 @@ describe('a plan that needs an approval', () => {
     expect(await house.request(id)).toMatchObject({ state: 'submitting' });
     await house.advance(2);
     expect(await house.request(id)).toMatchObject({
-      state: 'active',
-      decision: { approver: grace },
+      state: 'pending',
+      askedAgain: { why: 'answer-lost', approver: grace },
     });
-    expect(house.entra.asked).toEqual(['activate', 'Grace Okafor says approve']);
+    expect(house.entra.asked).toEqual(['activate']);
+    expect(await house.ordered()).toContain(`approval-direct:${id}:${grace.userId}`);
+    await decideRequest(house.ports, grace, id, approve);
+    expect(await house.request(id)).toMatchObject({ state: 'active' });
   });
 });
