@@ -16,8 +16,8 @@ import { viewRequest } from './view-request';
 const actions: ReadonlyMap<string, Action> = new Map(
   [
     approveRequest,
-    cancelRequest,
     askExtension,
+    cancelRequest,
     chooseAnswer,
     denyRequest,
     dropDraft,
