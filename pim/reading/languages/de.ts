@@ -163,6 +163,7 @@ const reasons: Table = [
   ],
 ];
 
+/** @public Loaded when somebody first writes in it. */
 export const german: Language = {
   guards,
   verbs,

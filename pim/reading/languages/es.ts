@@ -140,6 +140,7 @@ const reasons: Table = [
   ],
 ];
 
+/** @public Loaded when somebody first writes in it. */
 export const spanish: Language = {
   guards,
   verbs,

@@ -160,6 +160,7 @@ const reasons: Table = [
   ],
 ];
 
+/** @public Loaded when somebody first writes in it. */
 export const french: Language = {
   guards,
   verbs,

@@ -165,6 +165,7 @@ const reasonEnds: Table = [
   ],
 ];
 
+/** @public Loaded when somebody first writes in it. */
 export const japanese: Language = {
   guards,
   verbs,

@@ -148,6 +148,7 @@ const reasons: Table = [
   ],
 ];
 
+/** @public Loaded when somebody first writes in it. */
 export const portuguese: Language = {
   guards,
   verbs,

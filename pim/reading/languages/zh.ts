@@ -138,6 +138,7 @@ const traditional: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.charAt(1), pair.charAt(0)] as const),
 );
 
+/** @public Loaded when somebody first writes in it. */
 export const chinese: Language = {
   guards,
   verbs,
