@@ -1,7 +1,7 @@
 import type { ReadingContext, Understanding } from '../wish';
 import type { Message } from './message';
 import { phraseBook, wordSet } from './phrase-book';
-import { readTarget } from './target';
+import { type FoundTarget, readTarget } from './target';
 import { readTimePhrase } from './time/time-phrase';
 import { type Token, wordAt } from './tokens';
 
@@ -30,7 +30,7 @@ export function readCancellation(
   if (!verb) return undefined;
   const found = readTarget({ text, tokens, context }, verb.next);
   if (found.target.person !== undefined) return { kind: 'nothing' };
-  const rest = tokens.slice(skipTimes(tokens, found.next));
+  const rest = tokens.slice(skipTimes(tokens, pastOne(tokens, found)));
   const { target, roles } = found;
   const names = Object.keys(target).length > 0 || roles.length > 0;
   const named = names || tokens.some(({ word }) => own.has(word)) || tokens.length === verb.next;
@@ -41,6 +41,11 @@ export function readCancellation(
     kind: 'wish',
     wish: { intent: 'cancel', roles, ...(Object.keys(target).length > 0 ? { target } : {}) },
   };
+}
+
+/** `the exchange one`: by then it is said which. */
+function pastOne(tokens: readonly Token[], { roles, next }: FoundTarget): number {
+  return roles.length > 0 && wordAt(tokens, next) === 'one' ? next + 1 : next;
 }
 
 const afterTime = wordSet('please now , role request activation again anymore');

@@ -149,7 +149,7 @@ const questions: readonly (readonly [Question, RegExp])[] = [
   ],
   [
     'role-info',
-    /^(?:what|which)(?: is| are|s)? (?:the )?differences? (?:between|of)\b|^(?:compare|difference between)\b|<role> (?:vs|versus) .{0,10}<role>|^(?:what|which) (?:does|do|can|could|is|are|s|permissions|rights|actions)\b.{0,30}<role>.{0,30}\b(?:do|for|mean|have|include|grant|allow|permit|role|change|see|access|give)\b|^(?:explain|describe|define|information (?:on|about)|info (?:on|about|for)?|details (?:of|on|about|for)|about|tell me (?:more )?about|more about|what about)\b.{0,20}<role>|^what (?:is|are|s)(?: an?| the)? ?<role>(?: role)?$|^<role> (?:info|information|details|explained|permissions|description)$/,
+    /^(?:what|which)(?: is| are|s)? (?:the )?differences? (?:between|of)\b|^(?:compare|difference between)\b|<role> (?:vs|versus) .{0,10}<role>|^(?:what|which) (?:does|do|can|could|is|are|s|permissions|rights|actions)\b.{0,30}<role>.{0,30}\b(?:do|for|mean|have|include|grant|allow|permit|role|change|see|access|give)\b|^(?:explain|describe|define|information (?:on|about)|info (?:on|about|for)?|details (?:of|on|about|for)|about|tell me (?:more )?about|more about|what about)\b.{0,20}<role>|^what (?:is|are|s)(?: an?| the)? ?<role>(?: role| group)?$|^<role> (?:info|information|details|explained|permissions|description)$/,
   ],
   [
     'role-info',

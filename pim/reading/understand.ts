@@ -5,6 +5,7 @@ import { type Message, readManners } from './message';
 import { readFixedPhrase } from './phrases';
 import { prepare } from './prepare';
 import { markGroupAccess } from './roles/group-access';
+import { markLastWords } from './roles/last-words';
 import { markRoles } from './roles/mark-roles';
 import { type Token, tokenise } from './tokens';
 import { isSlipAlone, readTolerantly } from './tolerance';
@@ -46,5 +47,5 @@ function quotesFirst({ text, tokens }: Message): boolean {
 function readMessage(text: string, typed: readonly Token[], context: ReadingContext): Message {
   const spelt = spellerFor(context.locale).mend(typed, text);
   const marked = markGroupAccess(markRoles(text, spelt, context), context);
-  return readManners(text, translate(marked, context.locale));
+  return readManners(text, markLastWords(text, translate(marked, context.locale), context));
 }

@@ -54,6 +54,9 @@ export const directories = phraseBook<true>([
 
 export const determiners = wordSet('the our my der die das dem den le la les el los las o a os as');
 
+/** What changes nothing between them and what the scope is. */
+export const wholes = wordSet('whole entire complete');
+
 /** Where the name of a scope that is not known ends. */
 export const afterScope = wordSet(
   `for until till til to because due since from at on in by please pls and or with as so now today tomorrow

@@ -12,6 +12,7 @@ import {
   type ScopeKind,
   scopeKinds,
   timeNouns,
+  wholes,
 } from './scope-words';
 
 /** Where a role is meant, and the place of the token after the words for it. */
@@ -43,7 +44,7 @@ export function scopeAfter(
   const { tokens } = message;
   const marker = markers(tokens, at);
   if (!marker) return undefined;
-  const from = determiners.has(wordAt(tokens, marker.next)) ? marker.next + 1 : marker.next;
+  const from = pastDeterminer(tokens, marker.next);
   const reading = { ...message, scopes: scopeNames(grants) };
   return (
     heldScope(reading, from, role, marker.meaning) ??
@@ -52,6 +53,13 @@ export function scopeAfter(
     otherScope(reading, from, role, marker.meaning) ??
     (from === marker.next ? undefined : kindAlone(reading, from))
   );
+}
+
+/** `on the whole subscription` is on the subscription. */
+function pastDeterminer(tokens: readonly Token[], at: number): number {
+  const from = determiners.has(wordAt(tokens, at)) ? at + 1 : at;
+  const whole = wholes.has(wordAt(tokens, from)) && scopeKinds(tokens, from + 1) !== undefined;
+  return whole ? from + 1 : from;
 }
 
 function heldScope(

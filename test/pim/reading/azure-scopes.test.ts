@@ -47,6 +47,7 @@ describe('an Azure role with its scope', () => {
     ['contributor on the web resource group please', contributor],
     ['activate contributor on the web RG for 2h because of a deployment', contributor],
     ['key vault admin on the vault', keys],
+    ['activate key vault admin on the whole vault for 1h', keys],
     ['can I get owner on the payments subscription?', owner],
   ])('is found: %s', (text, role) => {
     expect(found(text)).toEqual([{ kind: 'one', role }]);
@@ -61,6 +62,7 @@ describe('an Azure role with its scope', () => {
 
   it.each([
     ['owner on the vault', [owner, trials]],
+    ['I want Owner on the whole subscription for 1h because of a move', [owner, trials]],
     ['activate contributor on rg-data for 1h', [contributor]],
   ])('is never guessed where it is not held there: %s', (text, roles) => {
     expect(found(text)).toEqual([{ kind: 'several', roles }]);
