@@ -53,9 +53,17 @@ function lineOf(result: ActivationResult, reader: Reader): Line {
   const time = (moment: Date) => dateFor(reader, moment);
   return {
     name: roleWithScope(request.ask.role),
-    status: statusLine(request, time, asItIs),
+    status: statusOf(request, time),
     detail: [`Request ${request.id}`, ...more(request, time)].join('. '),
   };
+}
+
+/** This card is not kept up to date, so it says what came of the request and not what is. */
+function statusOf(request: ActivationRequest, time: (moment: Date) => string): StatusLine {
+  const line = statusLine(request, time, asItIs);
+  return request.state === 'active'
+    ? { ...line, text: `✅ Switched on; is on until ${time(request.endsAt)}` }
+    : line;
 }
 
 function more(request: ActivationRequest, time: (moment: Date) => string): readonly string[] {
@@ -105,10 +113,11 @@ function reasonOf(results: readonly ActivationResult[]): readonly object[] {
 }
 
 function hintFor(results: readonly ActivationResult[]): readonly object[] {
-  const isOn = results.some(
-    (result) => result.kind === 'requested' && result.request.state === 'active',
+  const hasReceipts = results.some(
+    (result) => result.kind === 'requested' && isOpen(result.request),
   );
-  return isOn ? [subtle('Type "I’m done" and the role to give one back early.', 'Medium')] : [];
+  const hint = 'Each that was requested has a card of its own, which is kept up to date.';
+  return hasReceipts ? [subtle(hint, 'Medium')] : [];
 }
 
 function tryAgain(draft: DraftId): object {
@@ -118,7 +127,9 @@ function tryAgain(draft: DraftId): object {
 
 type Stand = 'on' | 'later' | 'waits' | 'over' | 'coming';
 
-const stands: Readonly<Record<Stand, readonly [one: string, several: string]>> = {
+type Words = readonly [one: string, several: string];
+
+const stands: Readonly<Record<Stand, Words>> = {
   on: ['is on', 'are on'],
   later: ['starts later', 'start later'],
   waits: ['waits for approval', 'wait for approval'],
@@ -133,16 +144,27 @@ function standOf(request: ActivationRequest): Stand {
   return isOpen(request) ? 'coming' : 'over';
 }
 
-/** `Of 3: 1 is on, 1 waits for approval, 1 was not requested.` */
+/** `Of 3: 1 is on, 1 waits for approval, 1 was not requested.`, or `All 3 are on.` where they are alike. */
 export function resultsSentence(results: readonly ActivationResult[]): string {
   const known = results.flatMap((result) =>
     result.kind === 'requested' ? [standOf(result.request)] : [],
   );
-  const requested = Object.entries(stands).flatMap(([stand, [one, several]]) => {
-    const count = known.filter((other) => other === stand).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
-  });
+  const requested = Object.entries(stands).map(
+    ([stand, words]) => [known.filter((other) => other === stand).length, words] as const,
+  );
   const left = results.length - known.length;
-  const none = left === 0 ? [] : [`${left} ${left === 1 ? 'was' : 'were'} not requested`];
-  return `Of ${results.length}: ${[...requested, ...none].join(', ')}.`;
+  const counts = [...requested, [left, notRequested] as const].filter(([count]) => count > 0);
+  const [[, alike] = [0, undefined], ...others] = counts;
+  if (alike && others.length === 0) return `${allOf(results.length, alike)}.`;
+  const each = counts.map(([count, [one, several]]) => `${count} ${count === 1 ? one : several}`);
+  return `Of ${results.length}: ${each.join(', ')}.`;
+}
+
+const notRequested: Words = ['was not requested', 'were not requested'];
+
+function allOf(count: number, words: Words): string {
+  const [one, several] = words;
+  if (words === notRequested) return count === 2 ? 'Neither was requested' : 'None was requested';
+  if (count === 1) return `It ${one}`;
+  return count === 2 ? `Both ${several}` : `All ${count} ${several}`;
 }

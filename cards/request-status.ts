@@ -95,7 +95,7 @@ function plannedLine(
 }
 
 function canceled({ by, because }: CanceledRequest): string {
-  if (because === 'given-back') return '↩ Dropped: the role was given back before';
-  if (because === 'removed') return '↩ Dropped: an administrator took the role back before';
+  if (because === 'given-back') return '↩ Dropped: what ran before was given back';
+  if (because === 'removed') return '↩ Dropped: an administrator took back what ran before';
   return by === 'requester' ? '↩ Withdrawn by the requester' : '↩ Withdrawn in Entra';
 }

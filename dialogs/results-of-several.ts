@@ -10,8 +10,9 @@ import { ownerOf } from './ask-which';
 import type { DialogReply } from './reply';
 
 /**
- * Shows what came of several activations in one card. Each that still waits has a receipt of its own
- * besides, which is kept up to date; what nobody refused can be tried again.
+ * Shows what came of several activations in one card, as it was at that moment. Each that is on or to
+ * come has a receipt of its own besides, which is kept up to date; what nobody refused can be tried
+ * again.
  */
 export async function showResults(
   { ports, requester, reader, draft }: Activating,
@@ -28,6 +29,6 @@ export async function showResults(
     card: activationResultsCard(results, reader, again ? draft : undefined),
     receipts: results
       .flatMap((result) => (result.kind === 'requested' ? [result.request] : []))
-      .filter((request) => isOpen(request) && request.state !== 'active'),
+      .filter(isOpen),
   };
 }

@@ -53,7 +53,16 @@ describe('the results of several activations', () => {
     expect(resultsSentence([pending, pending, refused])).toBe(
       'Of 3: 2 wait for approval, 1 was not requested.',
     );
-    expect(resultsSentence([{ kind: 'requested', request: denied }])).toBe('Of 1: 1 is over.');
+    expect(resultsSentence([{ kind: 'requested', request: denied }])).toBe('It is over.');
+  });
+
+  it('are counted once where the same became of all', () => {
+    const [pending, refused] = results('X');
+    if (!pending || !refused) throw new Error('wrong fixture');
+    expect(resultsSentence([pending, pending])).toBe('Both wait for approval.');
+    expect(resultsSentence([pending, pending, pending])).toBe('All 3 wait for approval.');
+    expect(resultsSentence([refused, refused])).toBe('Neither was requested.');
+    expect(resultsSentence([refused, refused, refused])).toBe('None was requested.');
   });
 
   it('can be tried again where nobody refused, and not where somebody did', () => {

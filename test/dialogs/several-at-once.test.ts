@@ -116,11 +116,13 @@ describe('several activations of one draft', () => {
     const draft = randomUUID() as DraftId;
     const first = await press(draft, [exchange, teams]);
     expect(first.summary).toBe('Of 2: 1 is on, 1 was not requested.');
-    expect(first.receipts).toEqual([]);
+    expect(first.receipts?.map(({ ask, state }) => [ask.role.roleName, state])).toEqual([
+      [exchange.roleName, 'active'],
+    ]);
     expect(await ports.drafts.find(draft)).toMatchObject({ kind: 'activation' });
 
     const second = await press(draft, [exchange, teams]);
-    expect(second.summary).toBe('Of 2: 2 are on.');
+    expect(second.summary).toBe('Both are on.');
     expect(taken.map(({ role }) => role.roleName)).toEqual([exchange.roleName, teams.roleName]);
   });
 

@@ -13,7 +13,7 @@ describe('roles that somebody saves under a name', () => {
     await stage.close();
   });
 
-  /** What waits has a receipt of its own, which comes after the answer. */
+  /** Each has a receipt of its own, which comes after the answer. */
   async function asks(key: string, words: string, answer: RegExp) {
     const somebody = stage.as(key);
     await somebody.reads('bot', /I switch on the Entra roles/);
@@ -40,16 +40,16 @@ describe('roles that somebody saves under a name', () => {
   });
 
   it('are those that were asked for together last, where somebody says "these"', async () => {
-    await asks('ada', 'activate teams admin and global reader for 30m because a meeting', /^Of 2/);
+    await asks('ada', 'activate teams admin and global reader for 30m because a meeting', /^Both/);
     await asks(
       'ada',
       'save these as patch tuesday',
       /"patch tuesday": Teams Administrator and Global Reader, for 30 minutes\. \| These are what you asked for together last\./,
     );
     await stage.advance('PT31M');
-    await asks('ada', 'activate patch tuesday because patching', /^Of 2: 2 are on\..*patching/);
+    await asks('ada', 'activate patch tuesday because patching', /^Both are on\..*patching/);
     await stage.advance('PT31M');
-    await asks('ada', 'same again because more patching', /^Of 2: 2 are on\..*more patching/);
+    await asks('ada', 'same again because more patching', /^Both are on\..*more patching/);
   });
 
   it('are those that are on, where nothing was asked for together', async () => {
@@ -92,6 +92,7 @@ describe('roles that somebody saves under a name', () => {
       /^Of 2: 1 is on, 1 was not/,
     );
     expect(textOf(card)).toMatch(/Intune Administrator.*⛔ You are not eligible for Intune/);
+    await stage.as('sam').reads('bot', /^Your request: License Administrator.*Active until/);
   });
 
   it('are saved under no name that means something else, nor by a question or a negation', async () => {

@@ -46,7 +46,7 @@ describe('a group, as people call it', () => {
     ).toMatch(/"on call": DEV.*PAYMENTS \\\(owner\\\) and SG.*DBA, for 30 minutes/);
     await diego.say('activate on call because a release, INC0012345');
     const card = await diego.reads('bot', /^Of 2: /);
-    expect(textOf(card)).toMatch(/PAYMENTS \\\(owner\\\).*Waiting for approval.*DBA.*Active until/);
+    expect(textOf(card)).toMatch(/PAYMENTS \\\(owner\\\).*Waiting for approval.*DBA.*is on until/);
   });
 
   it('is saved beside a part of what an Azure role is held over, which stays that part', async () => {

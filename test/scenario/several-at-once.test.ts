@@ -29,7 +29,7 @@ describe('several activations with one reason', () => {
       .reduce((sum, [, count]) => sum + count, 0);
   }
 
-  /** What waits has a receipt of its own, which comes after the answer. */
+  /** Each has a receipt of its own, which comes after the answer. */
   async function asks(key: string, words: string, answer: RegExp) {
     const somebody = stage.as(key);
     await somebody.reads('bot', /I switch on the Entra roles/);
@@ -37,7 +37,7 @@ describe('several activations with one reason', () => {
     return somebody.reads('bot', answer);
   }
 
-  it('are answered by one card, with a result for each and a receipt for what waits', async () => {
+  it('are answered by one card, with a result for each and a receipt for what was requested', async () => {
     const bruno = stage.as('bruno');
     await bruno.ask('hello');
     const words = 'activate Exchange Admin and SharePoint Admin for 1h because of the move';
@@ -47,11 +47,12 @@ describe('several activations with one reason', () => {
     );
     const card = await bruno.reads('bot', /^Of 2/);
     expect(textOf(card)).toMatch(
-      /Exchange Administrator.*Waiting for approval until.*Asked: .*SharePoint Administrator.*Active until.*In effect: By .*SharePoint.*hours.*Reason.*the move/,
+      /Exchange Administrator.*Waiting for approval until.*Asked: .*SharePoint Administrator.*is on until.*In effect: By .*SharePoint.*hours.*Reason.*the move/,
     );
     expect(buttonsOf(card)).toEqual([]);
     await bruno.reads('bot', /Your request: Exchange Administrator.*Waiting for approval/);
-    expect(await bruno.heard('bot', /Your request: SharePoint/)).toEqual([]);
+    const receipt = await bruno.reads('bot', /Your request: SharePoint.*Active until/);
+    expect(buttonsOf(receipt).map(({ title }) => title)).toEqual(['I’m done']);
     expect(await stage.portal('bruno').requestsFor(exchange)).toEqual(['PendingApproval']);
     expect(await stage.portal('bruno').requestsFor(sharePoint)).toEqual(['Provisioned']);
   });
@@ -59,7 +60,7 @@ describe('several activations with one reason', () => {
   it('take three calls to Graph for two roles once those are known', async () => {
     const words =
       'activate license admin and helpdesk admin for 5m because new starters, INC0012345';
-    const both = /^Of 2: 2 are on\./;
+    const both = /^Both are on\./;
     await asks('sam', words, both);
     expect(await callsOf(() => asks('mei', words, both))).toBe(3);
     await stage.advance('PT6M');
@@ -68,9 +69,9 @@ describe('several activations with one reason', () => {
   it('may be of all three kinds, each with its own result', async () => {
     const words =
       'activate intune admin, PAG-PAYMENTS-PROD and contributor on rg-web for 30m because of an outage';
-    const card = await asks('kenji', words, /^Of 3: /);
+    const card = await asks('kenji', words, /^All 3 are on/);
     expect(textOf(card)).toMatch(
-      /^Of 3: 3 are on\..*Intune Administrator.*PAG.*PROD.*Contributor over rg\\-web/,
+      /^All 3 are on\..*Intune Administrator.*PAG.*PROD.*Contributor over rg\\-web/,
     );
     await stage.advance('PT31M');
   });
@@ -83,22 +84,28 @@ describe('several activations with one reason', () => {
   });
 
   it('do not stop each other: what is on already says so, and the other goes on', async () => {
-    const bruno = stage.as('bruno');
-    const card = await bruno.ask(
-      'activate SharePoint Admin and User Admin for 1h because of the move',
-    );
+    const words = 'activate SharePoint Admin and User Admin for 1h because of the move';
+    const card = await asks('bruno', words, /^Of 2: 1 is on, 1 was not requested/);
     expect(textOf(card)).toMatch(
-      /^Of 2: 1 is on, 1 was not requested\..*SharePoint Administrator.*⛔ You hold SharePoint Administrator already until.*User Administrator.*Active until/,
+      /^Of 2: 1 is on, 1 was not requested\..*SharePoint Administrator.*⛔ You hold SharePoint Administrator already until.*User Administrator.*is on until/,
     );
   });
 
+  it('are given back from their own receipts, and those say so', async () => {
+    await stage.advance('PT6M');
+    const bruno = stage.as('bruno');
+    const receipt = await bruno.reads('bot', /^Your request: User Administrator.*Active until/);
+    await bruno.press(receipt, 'I’m done');
+    await bruno.reads('bot', /^Your request: User Administrator.*Given back/);
+    const card = await bruno.reads('bot', /^Of 2: 1 is on, 1 was not requested/);
+    expect(textOf(card)).not.toContain('Active until');
+  });
+
   it('leave out what the person is not eligible for, and say so', async () => {
-    const mei = stage.as('mei');
-    const card = await mei.ask(
-      'activate license admin and global admin for 1h because new starters',
-    );
+    const words = 'activate license admin and global admin for 1h because new starters';
+    const card = await asks('mei', words, /^Of 2: 1 is on, 1 was not requested/);
     expect(textOf(card)).toMatch(
-      /License Administrator.*Active until.*Global Administrator.*not eligible for Global Administrator/,
+      /License Administrator.*is on until.*Global Administrator.*not eligible for Global Administrator/,
     );
     expect(await stage.portal('mei').requestsFor('Global Administrator')).toEqual([]);
   });
@@ -118,9 +125,9 @@ describe('several activations with one reason', () => {
     const press = () => ada.press(card, 'Request', inputs);
     const [first] = await Promise.all([press(), press()]);
     expect(first.outcome).toBe('card');
-    await ada.reads('bot', /^Of 2: 2 are on\./);
+    await ada.reads('bot', /^Both are on\./);
     const late = await press();
-    expect(late.outcome === 'card' && textOf(late.message)).toMatch(/^Of 2: 2 are on\./);
+    expect(late.outcome === 'card' && textOf(late.message)).toMatch(/^Both are on\./);
     for (const role of ['Reports Reader', 'Helpdesk Administrator']) {
       expect(await stage.portal('ada').requestsFor(role)).toEqual(['Provisioned']);
     }
@@ -193,10 +200,10 @@ describe('several activations with one reason', () => {
   it('lose nothing when Graph throttles the requests, and can be tried again as they are', async () => {
     await stage.fault({ method: 'POST', path: posts, fault: 'throttle' });
     const words = 'activate teams admin and global reader for 1h because a meeting';
-    const card = await asks('ada', words, /^Of 2: 2 were not requested\..*slow down.*slow down/);
+    const card = await asks('ada', words, /^Neither was requested\..*slow down.*slow down/);
     await stage.mend();
     await stage.as('ada').press(card, 'Try again what was not requested');
-    await stage.as('ada').reads('bot', /^Of 2: 2 are on\..*a meeting/);
+    await stage.as('ada').reads('bot', /^Both are on\..*a meeting/);
     expect(await stage.portal('ada').requestsFor('Teams Administrator')).toContain('Provisioned');
   });
 
@@ -214,8 +221,7 @@ describe('several activations with one reason', () => {
   it('start later together, are listed, and are withdrawn one by one', async () => {
     const words =
       'activate helpdesk admin and PAG-SERVICE-DESK-L1 tomorrow at 9am for 1h because of an audit, INC0012345';
-    const later =
-      /^Of 2: 2 start later\..*Helpdesk Administrator.*starts Sun.*Ends.*DESK.*L1.*starts/;
+    const later = /^Both start later\..*Helpdesk Administrator.*starts Sun.*Ends.*DESK.*L1.*starts/;
     await asks('jonas', words, later);
     await stage.as('jonas').reads('bot', /Your request: PAG.*L1/);
     await asks(
