@@ -1,5 +1,6 @@
 import { giveOutright } from './admin-assign';
 import { checkAdministration, readAdminPeriod } from './admin-order';
+import { closeAsked } from './close-asked';
 import { conditionOf } from './condition';
 import { checkLonger, extendable, findGiven, renewable } from './extension';
 import { isInForce } from './in-force';
@@ -62,7 +63,9 @@ export function adminExtend(
   const period = asked.ok ? checkLonger(asked.value, schedule.value) : asked;
   if (!period.ok) return period;
   const to = { schedule: schedule.value, period: { ...period.value, startsAt: occasion.now } };
-  return done(change(occasion, kind, order, to));
+  const request = change(occasion, kind, order, to);
+  if (!order.isValidationOnly) closeAsked(occasion, kind, request);
+  return done(request);
 }
 
 /** An administrator gives again what has ended within the last days that it is remembered for. */
@@ -76,5 +79,8 @@ export function adminRenew(
   const expired = renewable(occasion, kind, order);
   if (!expired.ok) return expired;
   const period = readAdminPeriod(occasion, kind, order);
-  return period.ok ? done(giveOutright(occasion, kind, order, period.value)) : period;
+  if (!period.ok) return period;
+  const request = giveOutright(occasion, kind, order, period.value);
+  if (!order.isValidationOnly) closeAsked(occasion, kind, request);
+  return done(request);
 }
