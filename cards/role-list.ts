@@ -18,7 +18,7 @@ export interface RoleList {
   readonly notes: readonly Note[];
   /** What to type for more of what does not fit. */
   readonly forMore: string;
-  readonly hint: string;
+  readonly hint?: string;
 }
 
 /** Of the 28 KB that Teams takes; the rest is for headings, notes and what is shown where no card can be. */
@@ -44,10 +44,14 @@ export function roleListCard({ title, sections, notes, forMore, hint }: RoleList
         ...leftBlocks(section.lines.length - (shown[place]?.length ?? 0), forMore),
       ]),
       ...notes.map(noteBlock),
-      { type: 'TextBlock', text: plain(hint), isSubtle: true, spacing: 'Medium', wrap: true },
+      ...(hint === undefined ? [] : [hintBlock(hint)]),
     ],
     actions: [],
   });
+}
+
+function hintBlock(hint: string): object {
+  return { type: 'TextBlock', text: plain(hint), isSubtle: true, spacing: 'Medium', wrap: true };
 }
 
 function headingBlock({ heading, count }: LinesUnder, place: number): object {

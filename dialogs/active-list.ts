@@ -7,6 +7,8 @@ import { counted } from '../cards/text';
 import type { Assignment } from '../pim/standing';
 import type { DialogReply } from './reply';
 
+const givingBack = 'Type "I\'m done" and the role or the group to give one back early.';
+
 /** What somebody holds now, by kind, and until when. `notes` say what could not be read. */
 export function activeList(
   held: readonly Assignment[],
@@ -25,7 +27,7 @@ export function activeList(
       sections,
       notes,
       forMore: 'Type "active" and a part of the name, for example: active payments',
-      hint: 'Type "I\'m done" and the role or the group to give one back early.',
+      ...(held.some(({ activated }) => activated) ? { hint: givingBack } : {}),
     }),
   };
 }

@@ -227,6 +227,12 @@ describe('active', () => {
     );
   });
 
+  it('offers to give back only where something was activated', async () => {
+    expect(await answer('active', { standing: { active } })).toContain("I'm done");
+    const given = active.filter(({ activated }) => !activated);
+    expect(await answer('active', { standing: { active: given } })).not.toContain("I'm done");
+  });
+
   it('shows with a word that part of it', async () => {
     const said = await answer('active contributor', { standing: { active } });
     expect(said).toContain('rg-web');
