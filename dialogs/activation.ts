@@ -1,5 +1,6 @@
 import { type Reader, timeFor } from '../cards/reader';
 import { receiptCard } from '../cards/receipt';
+import { roleWithScope } from '../cards/role-choice';
 import { entraRefusal } from '../cards/words/entra-refusal';
 import type { ActivationOrder } from '../pim/directory';
 import { spoken } from '../pim/duration';
@@ -90,7 +91,7 @@ async function sendRequest(
 ): Promise<DialogReply> {
   const requested = await requestActivation(ports, requester, order, { settings, draft });
   if (requested.kind === 'refused') {
-    return sayText(entraRefusal(requested.refused, order.role.roleName));
+    return sayText(entraRefusal(requested.refused, roleWithScope(order.role)));
   }
   const { request } = requested;
   return {

@@ -1,5 +1,6 @@
 import { roleWithScope } from '../cards/role-choice';
 import { unreadAdvice, unreadSentence } from '../cards/words/unread';
+import { overScope } from '../pim/reading/roles/choose-role';
 import { isPicked, meantOf } from '../pim/role-meant';
 import type { Eligibility, Standing } from '../pim/standing';
 import { unreadFor } from '../pim/unread-for';
@@ -34,7 +35,10 @@ export function lookUpRole(meant: RoleMeant, standing: Standing): LookedUp {
     case 'several':
       return { kind: 'doubt', question: questionFor(meant, choice.roles), roles: choice.roles };
     case 'not-held':
-      return { kind: 'not-held', problem: notHeld(meant, choice.roleName, standing) };
+      return {
+        kind: 'not-held',
+        problem: notHeld(meant, calledFully({ ...meant, names: [choice.roleName] }), standing),
+      };
     case 'unknown': {
       const near = eligible.filter(({ roleName }) => choice.near.includes(roleName));
       return near.length > 0
@@ -69,8 +73,14 @@ function calledFully({ said, names: [name = said], scope }: RoleMeant): string {
   return scope === undefined || scope === '/' ? name : `${name} ${where(scope)}`;
 }
 
+/** What is held over something else is not what was meant. */
+function isHeld({ names, scope }: RoleMeant, { active }: Standing): boolean {
+  const held = active.filter(({ roleName }) => names.includes(roleName));
+  return (scope === undefined ? held : overScope(held, scope)).length > 0;
+}
+
 function notHeld(meant: RoleMeant, called: string, standing: Standing): string {
-  if (standing.active.some(({ roleName }) => meant.names.includes(roleName))) {
+  if (isHeld(meant, standing)) {
     return `You hold ${called} already, so there is nothing to activate. Type "active" to see it.`;
   }
   const unread = unreadFor(meant, standing);

@@ -48,6 +48,20 @@ describe('what is meant among what somebody may activate', () => {
     });
   });
 
+  it('is denied over the scope that was said, and not for what is held over another', () => {
+    const elsewhere = { ...azureRole('Owner', 'sub-legal', '/subscriptions/1'), activated: true };
+    const asked = { ...named('Owner'), scope: 'payments' };
+    expect(lookUpRole(asked, standing({ active: [elsewhere] }))).toMatchObject({
+      kind: 'not-held',
+      problem: expect.stringMatching(/^You are not eligible for Owner over payments\./),
+    });
+    const there = { ...elsewhere, scopeName: 'sub-payments' };
+    expect(lookUpRole(asked, standing({ active: [there] }))).toMatchObject({
+      kind: 'not-held',
+      problem: expect.stringMatching(/^You hold Owner over payments already/),
+    });
+  });
+
   it('may be a group that could not be read, where nothing else is called so', () => {
     const found = lookUpRole(said('the payments squad'), standing({ unread: [groupsForbidden] }));
     expect(found).toMatchObject({

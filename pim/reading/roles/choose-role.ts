@@ -64,7 +64,7 @@ function whereUnsaid<Role extends RoleAtScope>(named: readonly Role[]): readonly
 }
 
 /** What a scope is really called goes before what it may be called. */
-function overScope<Role extends RoleAtScope>(
+export function overScope<Role extends RoleAtScope>(
   named: readonly Role[],
   scope: string,
 ): readonly Role[] {
