@@ -27,10 +27,23 @@ export function brokenRule(broken: Broken, roleName: string, reader: Reader): st
     case 'eligibility-ends-first':
       return `You are eligible for ${roleName} only until ${timeFor(reader, broken.endsAt)}. Nothing was requested; ask for less time.`;
     case 'already-active':
-      return `You hold ${roleName} already${broken.endsAt ? ` until ${timeFor(reader, broken.endsAt)}` : ''}. Entra prolongs no activation: type "extend", and I ask for it again at its end.`;
+      return alreadyActive(broken, roleName, reader);
     case 'already-pending':
       return `A request of yours for ${roleName} is open already: it waits for approval, or starts later. Type "status" to see it, or "cancel" to withdraw it.`;
     case 'guest':
       return 'Guests cannot activate roles here. Nothing was requested.';
   }
+}
+
+/** No second activation is taken beside one that runs, not even for after its end. */
+function alreadyActive(
+  { endsAt, later }: Extract<Broken, { rule: 'already-active' }>,
+  roleName: string,
+  reader: Reader,
+): string {
+  if (!endsAt) return `You hold ${roleName} already, without an end. There is nothing to activate.`;
+  const end = timeFor(reader, endsAt);
+  return later
+    ? `You hold ${roleName} until ${end}, and PIM takes no later activation of it before that. Nothing was requested; ask again when it is over.`
+    : `You hold ${roleName} already until ${end}. PIM prolongs no activation: type "extend", and I ask for it again at its end.`;
 }

@@ -23,7 +23,12 @@ export type Mendable =
 type Refused =
   | { readonly rule: 'start-in-past'; readonly startsAt: Date }
   | { readonly rule: 'eligibility-ends-first'; readonly endsAt: Date }
-  | { readonly rule: 'already-active'; readonly endsAt?: Date }
+  | {
+      readonly rule: 'already-active';
+      readonly endsAt?: Date;
+      /** It was asked for after that end. */
+      readonly later?: true;
+    }
   | { readonly rule: 'already-pending' }
   | { readonly rule: 'guest' };
 

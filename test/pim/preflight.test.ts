@@ -123,6 +123,10 @@ describe('preflight', () => {
     const on = { ...role, activated: true, endsAt };
     const active = brokenBy({ standing: { ...standing, active: [on] } });
     expect(active).toEqual([{ rule: 'already-active', endsAt }]);
+    const later = { startsAt: inMinutes(30), minutes: 60 };
+    expect(brokenBy({ ...later, standing: { ...standing, active: [on] } })).toEqual([
+      { rule: 'already-active', endsAt, later: true },
+    ]);
     const forEver = { ...role, activated: false };
     const assigned = brokenBy({ standing: { ...standing, active: [forEver] } });
     expect(assigned).toEqual([{ rule: 'already-active' }]);

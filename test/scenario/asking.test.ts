@@ -38,6 +38,16 @@ describe('asking for a role', () => {
       expect(await stage.portal('mei').requestsFor(helpdesk)).toHaveLength(1);
     });
 
+    it('is not laid behind what is on: it says until when that is', async () => {
+      const answer = await stage
+        .as('mei')
+        .ask('activate helpdesk admin tomorrow at 9am for 1h because resets, INC0012346');
+      expect(textOf(answer)).toMatch(
+        /You hold Helpdesk Administrator until \d+:\d\d.*Nothing was requested; ask again when/,
+      );
+      expect(await stage.portal('mei').requestsFor(helpdesk)).toHaveLength(1);
+    });
+
     it('starts by itself at a later time that was named', async () => {
       const lena = stage.as('lena');
       const receipt = await lena.ask('activate global reader in 1 hour for 30m because audit');
@@ -45,7 +55,7 @@ describe('asking for a role', () => {
       expect(await stage.portal('lena').activated()).toEqual([]);
 
       const again = await lena.ask('activate global reader for 1h because audit');
-      expect(textOf(again)).toMatch(/waiting already. Type "status".*"cancel"/);
+      expect(textOf(again)).toMatch(/open already.*Type "status".*"cancel"/);
 
       await stage.advance('PT61M');
       await lena.reads('bot', /^Global Reader is on until/);
@@ -99,7 +109,7 @@ describe('asking for a role', () => {
     it('waits already: nobody is bothered a second time', async () => {
       const ada = stage.as('ada');
       const answer = await ada.ask('activate exchange admin for 1h because hurry');
-      expect(textOf(answer)).toMatch(/waiting already. Type "status" to see it, or "cancel"/);
+      expect(textOf(answer)).toMatch(/open already.*Type "status" to see it, or "cancel"/);
       await stage.as('grace').reads('bot', /Ada Lindqvist asks for/);
       expect(await stage.as('grace').heard('bot', /Ada Lindqvist asks for/)).toHaveLength(1);
     });
