@@ -1,9 +1,10 @@
 import type { PimError } from '../../pim/errors';
 import type { Kind } from '../../pim/standing';
+import { whoIsAsked } from './who-is-asked';
 
 /** Why one of several was not asked for, though nobody refused it: it may be tried again. */
 export function notRequested({ code }: PimError, kind: Kind): string {
-  const who = kind === 'azure' ? 'Azure' : 'Entra';
+  const who = whoIsAsked[kind];
   switch (code) {
     case 'graph-throttled':
       return `${who} asks us to slow down, so it was not requested.`;

@@ -1,13 +1,14 @@
 import type { AskedAgain, PlannedRequest } from '../../pim/request';
 import { type Reader, timeFor } from '../reader';
 import { roleWithScope } from '../role-choice';
+import { whoIsAsked } from './who-is-asked';
 
 /** What somebody who keeps a role has to know: whether it will be off in between, and for how long. */
 export function gapSentence(request: PlannedRequest, reader: Reader): string {
-  const { plan } = request;
+  const { ask, plan } = request;
   const time = timeFor(reader, plan.beginsAt);
   const gap = `There is a gap of a few seconds at ${time}`;
-  const why = 'Entra accepts the next activation only when this one is over';
+  const why = `${whoIsAsked[ask.role.kind]} accepts the next activation only when this one is over`;
   if (plan.ahead) return `${plan.ahead.approver.name} has approved it ahead. ${gap}: ${why}.`;
   return plan.approval
     ? `${gap} if somebody has approved by then, else until someone does: ${why}.`
@@ -18,13 +19,17 @@ export function gapSentence(request: PlannedRequest, reader: Reader): string {
 export function plannedSentence(request: PlannedRequest, reader: Reader): string {
   const role = roleWithScope(request.ask.role);
   const time = timeFor(reader, request.plan.beginsAt);
-  return `${role} stays on until ${time}, and I ask Entra for it again at that moment.`;
+  return `${role} stays on until ${time}, and I ask ${whoIsAsked[request.ask.role.kind]} for it again at that moment.`;
 }
 
 /** What an approver has to know of a decision that Entra cannot take yet. `time` writes the moment. */
-export function aheadSentence({ plan }: PlannedRequest, time: (moment: Date) => string): string {
+export function aheadSentence(
+  { ask, plan }: PlannedRequest,
+  time: (moment: Date) => string,
+): string {
+  const who = whoIsAsked[ask.role.kind];
   const at = time(plan.beginsAt);
-  return `What runs now stays on until ${at}, whatever is decided here. Entra takes this request only then: a yes is said to Entra at that moment, in the name of whoever gave it, and Entra checks it once more. A no ends the plan.`;
+  return `What runs now stays on until ${at}, whatever is decided here. ${who} takes this request only then: a yes is said to ${who} at that moment, in the name of whoever gave it, and ${who} checks it once more. A no ends the plan.`;
 }
 
 /** Why somebody who was asked ahead is asked once more. `name` writes what somebody is called. */

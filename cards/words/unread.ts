@@ -1,15 +1,10 @@
 import type { Kind, Unread } from '../../pim/standing';
+import { whoIsAsked } from './who-is-asked';
 
 const whose: Readonly<Record<Kind, string>> = {
   directory: 'your Entra roles',
   group: 'your groups',
   azure: 'your Azure roles',
-};
-
-const asked: Readonly<Record<Kind, string>> = {
-  directory: 'Entra',
-  group: 'Entra',
-  azure: 'Azure',
 };
 
 /** What is not known of a person, and why: `I could not read your Azure roles: Azure did not answer.` */
@@ -31,8 +26,8 @@ function reasonFor(kind: Kind, why: Unread['why']): string {
     case 'consent':
       return 'your organisation has not allowed me to';
     case 'unreachable':
-      return `${asked[kind]} did not answer`;
+      return `${whoIsAsked[kind]} did not answer`;
     case 'refused':
-      return `${asked[kind]} refused it`;
+      return `${whoIsAsked[kind]} refused it`;
   }
 }

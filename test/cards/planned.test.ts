@@ -3,6 +3,7 @@ import { endingSoonCard } from '../../cards/ending-soon';
 import { outcomeCard, outcomeSentence } from '../../cards/outcome';
 import { receiptCard } from '../../cards/receipt';
 import { asItIs, statusLine } from '../../cards/request-status';
+import { aheadSentence, gapSentence, plannedSentence } from '../../cards/words/planned';
 import type { EntraRequestId, RequestId } from '../../pim/ids';
 import { acceptAtOnce, awaitApproval, submit } from '../../pim/moves';
 import { askAgain, decideAhead, dropPlan, plan, submitPlan } from '../../pim/plan-moves';
@@ -108,6 +109,16 @@ describe('the receipt of a plan', () => {
     const receipt = receiptCard(request, reader);
     expect(words(receipt)).toMatch(gap);
     expect(titles(receipt)).toEqual(['Withdraw']);
+  });
+});
+
+describe('a plan for an Azure role', () => {
+  it('says that Azure is asked, and not Entra', () => {
+    const role = { ...free.ask.role, kind: 'azure' as const };
+    const azure = plan(id, { ...asked, role }, { plan: { beginsAt }, approvers: [] });
+    const said = `${plannedSentence(azure, reader)} ${gapSentence(azure, reader)} ${aheadSentence(azure, () => '11:00')}`;
+    expect(said).toMatch(/I ask Azure for it again.*\(Azure accepts.*Azure takes this request/);
+    expect(said).not.toContain('Entra');
   });
 });
 

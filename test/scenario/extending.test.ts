@@ -152,7 +152,7 @@ describe('extending what is on', () => {
 
       const ahead = await deciding.reads('bot', new RegExp(`${name} asks to keep`));
       expect(shown(ahead)).toMatch(
-        /What runs now stays on until .*Entra takes this request only then.*Entra checks it once more/,
+        /What runs now stays on until .*(Entra|Azure) takes this request only then.*\1 checks it once more/,
       );
       await calls();
       await deciding.press(ahead, 'Approve', { comment: 'Still fine' });
