@@ -8,6 +8,7 @@ import { builtInRole } from './roles/role-catalogue';
 import { wholeDirectory } from './roles/scope-names';
 import { readActivationTime, type SaidTime } from './time/activation-time';
 import type { Token } from './tokens';
+import { unknownInList } from './unknown-in-list';
 import { unknownRole } from './unknown-role';
 import { readVerb, type Verb } from './verbs';
 
@@ -26,10 +27,15 @@ export function readAction(message: Message, context: ReadingContext): Understan
   if (!named || !isFounded(message, clause, named)) return nothing;
   const time = readActivationTime(clause.times, context);
   const wish = wishOf(message, { clause, intent, named, time });
-  if ('problem' in time) return { kind: 'unclear', unclear: time, wish };
+  if ('problem' in time && !isHalfKnown(named)) return { kind: 'unclear', unclear: time, wish };
   return named.unknown === undefined
     ? { kind: 'wish', wish }
     : { kind: 'unclear', unclear: { problem: 'role-unknown', said: named.unknown }, wish };
+}
+
+/** With one of two names unknown, nothing may go on with the other alone. */
+function isHalfKnown({ roles, unknown }: Named): boolean {
+  return unknown !== undefined && roles.length > 0;
 }
 
 function intentOf(clause: Clause): Action | undefined {
@@ -72,6 +78,8 @@ function roles(message: Message, clause: Clause, intent: Action): Named | undefi
   const { text, tokens } = message;
   const leads = readVerb(tokens, 0) !== undefined && clause.verbs.some(({ firm }) => firm);
   if (!leads || (intent !== 'activate' && intent !== 'deactivate')) return undefined;
+  const listed = unknownInList(text, tokens, clause.unexplained);
+  if (listed) return listed;
   const parts = partsOfName(message, clause);
   const unknown = parts && unknownRole(text, [...clause.unexplained, ...parts]);
   return unknown === undefined ? undefined : { roles: [], unknown };

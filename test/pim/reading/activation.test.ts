@@ -209,3 +209,32 @@ describe('understand, of a ticket', () => {
     expect(read(`activate exchange admin for 2h ${said}`)).toEqual(wish({ ...exchange, ...parts }));
   });
 });
+
+describe('understand, of a list with a name that is not known', () => {
+  it.each([
+    ['activate Exchange Admin and Foo Bar Admin for 1h because x', 'activate'],
+    ['deactivate Exchange Admin & Foo Bar Reader', 'deactivate'],
+  ])('says which one it is, and acts on neither: %p', (text, intent) => {
+    expect(read(text)).toMatchObject({
+      kind: 'unclear',
+      unclear: { problem: 'role-unknown', said: expect.stringMatching(/^foo bar \w+$/i) },
+      wish: { intent, role: 'Exchange Administrator' },
+    });
+  });
+
+  it.each([
+    'activate exchange admin and tell the admin',
+    'activate exchange admin and tell Adele',
+    'activate exchange admin and not Foo Bar Admin',
+    'activate exchange admin and Foo Bar Admin if Grace agrees',
+    'should I activate Exchange Admin and Foo Bar Admin for 1h',
+    "don't activate Exchange Admin and Foo Bar Admin",
+  ])('takes nothing of %p', (text) => {
+    expect(read(text)).toEqual(nothing);
+  });
+
+  it('asks for the name before the time', () => {
+    const doubt = read('activate Exchange Admin and Foo Bar Admin tomorrow');
+    expect(doubt).toMatchObject({ unclear: { problem: 'role-unknown', said: 'Foo Bar Admin' } });
+  });
+});
