@@ -10,13 +10,17 @@ import { againSentence, gapSentence, plannedSentence } from './words/planned';
 
 const mostNames = 10;
 
-/** The requester's own card: where the request stands, and what can still be done with it. */
-export function receiptCard(request: ActivationRequest, reader: Reader): object {
+/**
+ * The requester's own card: where the request stands, and what can still be done with it. `answer` is
+ * what is said first to what somebody has just typed or pressed.
+ */
+export function receiptCard(request: ActivationRequest, reader: Reader, answer?: string): object {
   const time = (moment: Date) => dateFor(reader, moment);
   return requestCard(request, {
     title: `Your request: ${request.ask.role.roleName}`,
     instead: 'Type "status" to see where it stands.',
     details: [
+      ...(answer ? [paragraph(answer)] : []),
       ...whatIsPlanned(request, reader),
       ...whoWasAsked(request),
       ...progress(request, reader),

@@ -2,9 +2,11 @@ import { type Reader, timeFor } from '../cards/reader';
 import { receiptCard } from '../cards/receipt';
 import { roleWithScope } from '../cards/role-choice';
 import { notExtended } from '../cards/words/not-extended';
-import { gapSentence, plannedSentence } from '../cards/words/planned';
+import { alreadyPlanned, gapSentence, plannedSentence } from '../cards/words/planned';
+import type { ActivationOrder } from '../pim/directory';
 import { type PlannedOnce, planActivation } from '../pim/plan-activation';
 import { preflightOfNext } from '../pim/preflight';
+import { minutesAfter, type PlannedRequest } from '../pim/request';
 import type { Assignment, Standing } from '../pim/standing';
 import type { ActivationTime, ChangeWish } from '../pim/wish';
 import type { Activating } from './activating';
@@ -66,7 +68,7 @@ async function extendOne(
     follows: next.follows,
     settings: next.attempt.settings,
   });
-  return plannedReply(planned, reader);
+  return plannedReply(planned, wish, verdict.order, reader);
 }
 
 /** Until when it was said to be needed is before its end. */
@@ -74,12 +76,29 @@ function endsLater(wish: ActivationTime, endsAt: Date): boolean {
   return wish.endsAt !== undefined && wish.endsAt <= endsAt;
 }
 
-function plannedReply({ request, fresh }: PlannedOnce, reader: Reader): DialogReply {
-  const card = receiptCard(request, reader);
+function plannedReply(
+  { request, fresh }: PlannedOnce,
+  wish: ActivationTime,
+  wanted: ActivationOrder,
+  reader: Reader,
+): DialogReply {
   if (request.state !== 'planned') {
+    const card = receiptCard(request, reader);
     return { summary: 'It has been asked for again already.', card, shows: request };
   }
   const sentence = `${plannedSentence(request, reader)} ${gapSentence(request, reader)}`;
-  const summary = fresh ? sentence : `That is planned already. ${sentence}`;
-  return { summary, card, shows: request };
+  if (fresh) return { summary: sentence, card: receiptCard(request, reader), shows: request };
+  const answer = alreadyPlanned(request, reader, isOther(request, wish, wanted));
+  const card = receiptCard(request, reader, answer);
+  return { summary: `${answer} ${sentence}`, card, shows: request };
+}
+
+/** Another length or end was said than the plan has. Who says none wants no other. */
+function isOther({ ask, plan }: PlannedRequest, wish: ActivationTime, wanted: ActivationOrder) {
+  if (wish.endsAt) {
+    const end = ask.endsAt ?? minutesAfter(plan.beginsAt, ask.minutes);
+    return Math.abs(end.getTime() - wish.endsAt.getTime()) >= 60_000;
+  }
+  const isSaid = wish.minutes !== undefined || wish.longest;
+  return isSaid ? wanted.minutes !== ask.minutes : false;
 }

@@ -1,3 +1,4 @@
+import { spoken } from '../../pim/duration';
 import type { AskedAgain, PlannedRequest } from '../../pim/request';
 import { type Reader, timeFor } from '../reader';
 import { roleWithScope } from '../role-choice';
@@ -20,6 +21,13 @@ export function plannedSentence(request: PlannedRequest, reader: Reader): string
   const role = roleWithScope(request.ask.role);
   const time = timeFor(reader, request.plan.beginsAt);
   return `${role} stays on until ${time}, and I ask ${whoIsAsked[request.ask.role.kind]} for it again at that moment.`;
+}
+
+/** What is said to whoever plans again what is planned; a plan is not changed by asking for another. */
+export function alreadyPlanned({ ask }: PlannedRequest, reader: Reader, isOther: boolean): string {
+  if (!isOther) return 'That is planned already.';
+  const length = ask.endsAt ? `until ${timeFor(reader, ask.endsAt)}` : `for ${spoken(ask.minutes)}`;
+  return `That is planned already, ${length}. To change it, withdraw it and type extend again.`;
 }
 
 /** What an approver has to know of a decision that Entra cannot take yet. `time` writes the moment. */

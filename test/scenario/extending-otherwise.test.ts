@@ -136,6 +136,21 @@ describe('what was planned to go on', () => {
     expect(await stage.portal('kenji').activated()).toEqual([]);
   });
 
+  it('is not changed by asking for another length, which the card says', async () => {
+    const kenji = stage.as('kenji');
+    await kenji.ask('activate intune admin for 1h because a lost device');
+    await kenji.ask('extend intune admin by 1h');
+    const same = await kenji.ask('extend intune admin by 60 min');
+    expect(textOf(same)).toMatch(/That is planned already\.[^.]* stays on until/);
+    const other = await kenji.ask('extend intune admin by 2h');
+    expect(textOf(other)).toMatch(
+      /That is planned already, for 1 hour\. To change it, withdraw it and type extend again\./,
+    );
+    expect(titles(other)).toEqual(['Withdraw']);
+    await kenji.press(other, 'Withdraw');
+    expect(textOf(await kenji.ask('extend intune admin by 2h'))).toMatch(/For \| 2 hours/);
+  });
+
   it('begins when the bot is back, if that is soon', async () => {
     const lena = stage.as('lena');
     await lena.ask('activate global reader for 1h because an audit');
