@@ -50,9 +50,10 @@ describe('what was planned to go on', () => {
 
   it('ends with a no, which everybody hears, and what runs goes on to its end', async () => {
     const id = await wantsMore('bruno', 'Bruno Costa');
-    const pending = await stage.as('ines').ask('approvals');
-    expect(textOf(pending)).toMatch(new RegExp(`${id}: Bruno Costa.*Asked ahead: Entra takes it`));
-    await stage.as('ines').ask(`deny ${id} no more today`);
+    const ines = stage.as('ines');
+    await ines.say('approvals');
+    await ines.reads('bot', new RegExp(`${id}: Bruno Costa.*Asked ahead: Entra takes it`));
+    await ines.say(`deny ${id} no more today`);
     const told = await stage.as('bruno').reads('bot', /Inês Duarte denied your request/);
     expect(textOf(told)).toMatch(/What you have now stays on until .*They said: no more today/);
     await stage.as('henrik').reads('bot', /Inês Duarte denied Bruno Costa’s request/);
