@@ -52,12 +52,18 @@ export function readRequestId(text: string): RequestId | undefined {
     : undefined;
 }
 
+/** Letters that no length or time of day is written with: `361M` and `7H11` would be read as such. */
+const letterOfNoTime = /[BFGJQVXZ]/;
+
 /**
- * Makes a request id of four random bytes. It begins with a digit, so that no word looks like one. The
- * store refuses one that is taken; then make another.
+ * Makes a request id of random bytes, as many as it takes. It begins with a digit, so that no word looks
+ * like one, and looks like no time. The store refuses one that is taken; then make another.
  */
-export function makeRequestId(random: Uint8Array): RequestId {
-  const [first = 0, ...others] = random.subarray(0, 4);
-  const letters = others.map((byte) => requestAlphabet[byte % requestAlphabet.length]);
-  return [first % 10, ...letters].join('') as RequestId;
+export function makeRequestId(random: (length: number) => Uint8Array): RequestId {
+  for (;;) {
+    const [first = 0, ...others] = random(4);
+    const letters = others.map((byte) => requestAlphabet[byte % requestAlphabet.length]);
+    const id = [first % 10, ...letters].join('');
+    if (letterOfNoTime.test(id) || /^\d+$/.test(id)) return id as RequestId;
+  }
 }

@@ -56,7 +56,11 @@ export async function planActivation(
   for (;;) {
     const { open, draft } = await plansOf(ports, requester, order.role);
     if (open) return { request: open, fresh: false };
-    const request = plan(makeRequestId(ports.random(4)), ask, planned);
+    const request = plan(
+      makeRequestId((length) => ports.random(length)),
+      ask,
+      planned,
+    );
     const context = { at: askedAt, tell: false, actor: requester, bindings };
     const effects = { ...consequencesOf(request, context), draft };
     if (await ports.requests.create(request, effects)) return { request, fresh: true };

@@ -70,7 +70,10 @@ async function writeDown(
   for (;;) {
     const twin = draft && (await ports.requests.ofDraft(draft));
     if (twin) return { fresh: false, request: twin };
-    const request = submit(makeRequestId(ports.random(4)), { ...order, requester, askedAt });
+    const request = submit(
+      makeRequestId((length) => ports.random(length)),
+      { ...order, requester, askedAt },
+    );
     const effects = {
       fact: factOf('request.submitted', request, askedAt, { actor: requester }),
       jobs: [jobOf('settle-request', request.id, minutesAfter(askedAt, settleMinutes))],

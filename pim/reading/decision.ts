@@ -34,7 +34,9 @@ export function readDecision(message: Message, context: ReadingContext): Underst
   const verdict = verdictOf(message.tokens, context);
   if (!verdict) return undefined;
   const { text, tokens } = message;
-  const before = limitsAt(message, verdict.next);
+  // A request that waits is meant by its id, also where that looks like a length: `approve 361M`.
+  const isWaiting = namesWaiting(tokens[verdict.next], context);
+  const before = isWaiting ? { next: verdict.next, times: [] } : limitsAt(message, verdict.next);
   const target = readTarget({ text, tokens, context }, before.next);
   const after = limitsAt(message, target.next);
   const comment = readComment({ text, tokens }, after.next, verdict.meaning);
@@ -67,15 +69,16 @@ function decisionWish(
 }
 
 /** `yes 8a3f` decides; `yes` alone answers a question. */
-function verdictOf(
-  tokens: readonly Token[],
-  { approvals = [] }: ReadingContext,
-): Found<Verdict> | undefined {
+function verdictOf(tokens: readonly Token[], context: ReadingContext): Found<Verdict> | undefined {
   const plain = verdicts(tokens, 0);
   if (plain) return plain;
   const answer = answers(tokens, 0);
-  const id = answer && wordAt(tokens, answer.next).replace(/^#/, '');
-  return approvals.some((request) => request.id.toLowerCase() === id) ? answer : undefined;
+  return answer && namesWaiting(tokens[answer.next], context) ? answer : undefined;
+}
+
+function namesWaiting(token: Token | undefined, { approvals = [] }: ReadingContext): boolean {
+  const id = token?.word.replace(/^#/, '');
+  return approvals.some((request) => request.id.toLowerCase() === id);
 }
 
 /** `deny all knowledge` is about no request. */

@@ -91,7 +91,7 @@ const questions: readonly (readonly [Question, RegExp])[] = [
   ],
   [
     'status',
-    /^(?:(?:show|check|get|give|my|the|me|what is|whats|see|tell) )*(?:request )?(?:status|state|progress)(?: (?:of|for|on|about)\b.{0,50}|(?: please| update| check| report)?| of)$|^(?:is|am i)(?: my)? <role>(?: role)?(?: still| already| yet| now)*(?: active| on| activated| elevated| enabled| running| live)?(?: yet| now| already| still)*$|^any(?: news| update| updates| word| progress)?(?: yet)?$|^status <role>$|^<role> status$|^did (?:\S+ ){1,3}(?:approve|decide|answer|look)|^request #?\w{1,8} status/,
+    /^(?:(?:show|check|get|give|my|the|me|what is|whats|see|tell) )*(?:request )?(?:status|state|progress)(?: (?:of|for|on|about)\b.{0,50}|(?: please| update| check| report)?| of)$|^(?:is|am i)(?: my)? <role>(?: role)?(?: still| already| yet| now)*(?: active| on| activated| elevated| enabled| running| live)?(?: yet| now| already| still)*$|^any(?: news| update| updates| word| progress)?(?: yet)?$|^status <role>$|^<role> status$|^did (?:\S+ ){1,3}(?:approve|decide|answer|look)|^status (?:request )?#?(?=\w*\d)\w{4,8}$|^request #?\w{1,8} status/,
   ],
   [
     'list-active',

@@ -164,7 +164,7 @@ describe('several activations with one reason', () => {
 
   it('of which one is called by a name that nothing has are not asked for', async () => {
     const words = 'activate teams admin and foobar admin for 1h because a meeting';
-    await asks('ada', words, /I did not take that as a request, and nothing was changed/);
+    await asks('ada', words, /There is no role or group "foobar admin". Nothing was changed/);
     expect(await stage.portal('ada').requestsFor('Teams Administrator')).toEqual([]);
   });
 
