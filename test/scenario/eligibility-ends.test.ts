@@ -16,6 +16,7 @@ describe('an eligibility that ends', () => {
 
   beforeAll(async () => {
     stage = await openStage();
+    await stage.ready();
     priya = administrator(stage.tenant.address);
   });
 
@@ -117,7 +118,6 @@ describe('an eligibility that ends', () => {
   });
 
   it('is told to an approver too, who signed in for a decision and nothing else', async () => {
-    await stage.ready();
     await priya.giveRole('Reports Reader', 'henrik', await inDays(5));
     const henrik = stage.as('henrik');
     await stage.as('ada').ask('activate exchange admin for 1h because of the move');
