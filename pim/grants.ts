@@ -1,4 +1,4 @@
-import { wholeDirectory } from './reading/roles/scope-names';
+import { wholeDirectory } from './person';
 import type { RoleAtScope } from './standing';
 import type { Grant } from './wish';
 

@@ -1,8 +1,9 @@
 import { azureScopeType, azureScopeTypes } from './azure-scope';
 import type { ChildScope } from './directory';
 import { keyOf } from './grants';
+import { wholeDirectory } from './person';
 import { mayMeanScope } from './reading/roles/scope-kinds';
-import { isSameScope, scopeKey, wholeDirectory } from './reading/roles/scope-names';
+import { isSameScope, scopeKey } from './reading/roles/scope-names';
 import { isPicked, meantOf } from './role-meant';
 import { isWithinOneSlip } from './spelling';
 import type { Eligibility, RoleAtScope } from './standing';

@@ -1,6 +1,6 @@
 import { grantsOf, keyOf } from './grants';
+import { wholeDirectory } from './person';
 import { chooseRole, type RoleChoice } from './reading/roles/choose-role';
-import { wholeDirectory } from './reading/roles/scope-names';
 import type { RoleAtScope } from './standing';
 import type { RoleMeant } from './wish';
 

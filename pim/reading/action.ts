@@ -1,3 +1,4 @@
+import { wholeDirectory } from '../person';
 import type { ReadingContext, RoleMeant, Understanding } from '../wish';
 import { wishOf } from './action-wish';
 import { type Clause, readClause } from './clause';
@@ -5,7 +6,6 @@ import { isHinged } from './guards';
 import type { Message } from './message';
 import { wordSet } from './phrase-book';
 import { builtInRole } from './roles/role-catalogue';
-import { wholeDirectory } from './roles/scope-names';
 import { readActivationTime, type SaidTime } from './time/activation-time';
 import type { Token } from './tokens';
 import { unknownInList } from './unknown-in-list';

@@ -1,10 +1,11 @@
 import { grantsOf } from '../../grants';
+import { wholeDirectory } from '../../person';
 import type { RoleAtScope } from '../../standing';
 import type { RoleMeant } from '../../wish';
 import { meantRole } from './meant-role';
 import { nearNames } from './near-names';
 import { mayMeanScope } from './scope-kinds';
-import { isSameScope, wholeDirectory } from './scope-names';
+import { isSameScope } from './scope-names';
 
 /** What came of the words for a role. `several` may hold a single role, where it was named with doubt. */
 export type RoleChoice<Role> =

@@ -1,7 +1,7 @@
+import { wholeDirectory } from '../../person';
 import type { Grant, RoleMeant } from '../../wish';
 import type { Names } from './held-names';
 import type { Match } from './look-up';
-import { wholeDirectory } from './scope-names';
 
 /** What some words for a role mean, of all and of what the person holds. */
 export function roleMeant(

@@ -1,10 +1,11 @@
+import { wholeDirectory } from '../../person';
 import type { RoleMeant } from '../../wish';
 import { typed, wordAt } from '../tokens';
 import type { Mention, Reading } from './find-mentions';
 import type { Match } from './look-up';
 import { heldOf, roleMeant } from './meaning';
 import { builtInRole } from './role-catalogue';
-import { heldScopeBefore, scopeNames, wholeDirectory } from './scope-names';
+import { heldScopeBefore, scopeNames } from './scope-names';
 import { scopeAfter } from './scopes';
 
 /** A mention with its scope, and the tokens it takes, from one place to before another. */

@@ -1,3 +1,4 @@
+import { wholeDirectory } from '../../person';
 import type { Grant } from '../../wish';
 import { type Token, tokenise } from '../tokens';
 
@@ -6,7 +7,6 @@ function keyOf(words: readonly string[]): string {
   return words.join('').replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-export const wholeDirectory = '/';
 const mostWords = 6;
 
 export function isSameScope(one: string, other: string): boolean {

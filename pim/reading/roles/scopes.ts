@@ -1,7 +1,8 @@
+import { wholeDirectory } from '../../person';
 import type { Grant } from '../../wish';
 import { isWord, type Token, typed, wordAt } from '../tokens';
 import { shortScopeNames } from './scope-kinds';
-import { heldScopeAt, type ScopeNames, scopeNames, wholeDirectory } from './scope-names';
+import { heldScopeAt, type ScopeNames, scopeNames } from './scope-names';
 import {
   afterScope,
   determiners,
