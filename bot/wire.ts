@@ -16,6 +16,7 @@ import type { Messenger } from './outbound';
 import type { ReadinessCheck } from './readiness';
 import { deliverDue } from './sending/deliver';
 import { type BotServer, createBotServer } from './server';
+import { storeCheck } from './store-check';
 import { createTeamsEdge, type TeamsEdge, type TeamsEdgeOptions } from './teams/edge';
 import { type Background, background } from './turns/background';
 import type { House } from './turns/house';
@@ -233,17 +234,6 @@ function createHouse(config: Config, parts: HouseParts): House {
     newDraft: () => randomUUID() as DraftId,
     wake: work.wake,
     background: later.start,
-  };
-}
-
-function storeCheck(store: Store): ReadinessCheck {
-  return {
-    name: 'store',
-    async run() {
-      const { undeliverable } = await store.outbox.counts();
-      const { dead } = await store.jobs.counts();
-      return { ok: true, detail: `${undeliverable} messages undeliverable, ${dead} jobs dead` };
-    },
   };
 }
 

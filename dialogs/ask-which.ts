@@ -1,6 +1,6 @@
 import { choiceCard } from '../cards/choice';
+import type { QuestionOption } from '../pim/draft';
 import type { Person } from '../pim/person';
-import type { QuestionOption } from '../pim/ports';
 import type { Asking } from './activating';
 import type { DialogReply } from './reply';
 

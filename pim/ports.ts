@@ -1,5 +1,6 @@
 import type { Fact } from './audit';
 import type { Directory } from './directory';
+import type { Draft } from './draft';
 import type { EligibilityNews, EligibilityWatch, EndingsCard } from './eligibility-watch';
 import type { Favourites } from './favourite';
 import type {
@@ -14,7 +15,6 @@ import type {
 import type { Actor, Person } from './person';
 import type { PersonSettings } from './person-settings';
 import type { ActivationRequest, RequestState } from './request';
-import type { ActivationWish, ChangeWish, DecisionWish, QuestionWish, SavingWish } from './wish';
 
 /** The present moment. Nothing else reads it. */
 export interface Clock {
@@ -176,35 +176,6 @@ export interface ChannelBindings {
   /** The channels for a role: its own, else those for all roles. */
   forRole(tenantId: TenantId, roleId: RoleId): Promise<ChannelBinding[]>;
 }
-
-interface DraftCommon {
-  readonly id: DraftId;
-  readonly owner: Person;
-  readonly keptAt: Date;
-}
-
-/** An activation that waits for its missing parts, in the card that asks for them. */
-export interface ActivationDraft extends DraftCommon {
-  readonly kind: 'activation';
-  readonly wish: ActivationWish;
-  /** A length that was offered in place of one that is too long: a yes takes it. */
-  readonly offeredMinutes?: number;
-}
-
-/** One of the answers to a numbered question, and what is done when it is picked. */
-export interface QuestionOption {
-  readonly label: string;
-  readonly wish: ActivationWish | DecisionWish | ChangeWish | QuestionWish | SavingWish;
-}
-
-/** A numbered question that waits for its answer: a pressed button or a typed number. */
-export interface Question extends DraftCommon {
-  readonly kind: 'question';
-  readonly options: readonly QuestionOption[];
-}
-
-/** What somebody began and has not finished. */
-export type Draft = ActivationDraft | Question;
 
 /** Orders work that no move of a request brings about. */
 export interface Jobs {

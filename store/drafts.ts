@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { ActivationDraft, Draft, Question, QuestionOption } from '../pim/draft';
 import type { DraftId } from '../pim/ids';
-import type { ActivationDraft, Draft, Drafts, Question, QuestionOption } from '../pim/ports';
+import type { Drafts } from '../pim/ports';
 import { minutesAfter } from '../pim/request';
 import { type FieldsOf, id, isoMoment, json, readRow } from './row';
 import { person } from './stored-values';

@@ -1,5 +1,5 @@
 import { pursueActivation } from '../../dialogs/activation';
-import type { Draft } from '../../pim/ports';
+import type { Draft } from '../../pim/draft';
 import { ticketOf } from '../../pim/reading/ticket';
 import type { ActivationWish } from '../../pim/wish';
 import { type Action, type Press, showCard, showToast, textField } from '../action';

@@ -1,9 +1,9 @@
 import { activationResultsCard } from '../../cards/activation-results';
 import { receiptCard } from '../../cards/receipt';
+import type { Draft } from '../../pim/draft';
 import { madeOf } from '../../pim/draft-parts';
 import { readDraftId } from '../../pim/ids';
 import { isSamePerson } from '../../pim/person';
-import type { Draft } from '../../pim/ports';
 import { type ActionReply, type Press, showCard, textField } from '../action';
 import { readerOf } from '../turns/turn';
 

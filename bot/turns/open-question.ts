@@ -1,7 +1,7 @@
 import { type DialogReply, sayText } from '../../dialogs/reply';
+import type { Draft, Question } from '../../pim/draft';
 import { madeOf } from '../../pim/draft-parts';
 import { spoken } from '../../pim/duration';
-import type { Draft, Question } from '../../pim/ports';
 import { minutesAfter } from '../../pim/request';
 import type { Commands } from '../command';
 import type { Turn } from './turn';

@@ -1,5 +1,5 @@
+import type { ActivationDraft, Question } from '../../pim/draft';
 import type { DraftId } from '../../pim/ids';
-import type { ActivationDraft, Question } from '../../pim/ports';
 import { exactly } from '../../pim/role-meant';
 import { ada, exchangeAdministrator, fact, grace, noon, noonPlus, submitting } from './fixtures';
 import { freshStores } from './opened-store';
